@@ -1,0 +1,22 @@
+package se.liggaren.events;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What everybody may know of a command: its name and who may issue it. Implemented by one enum per stream. */
+public interface Kommandoregel {
+
+    /** The name in capitals, e.g. {@code ANNONSERA_UPPHANDLING}. */
+    String name();
+
+    /** In which roles it may be issued. */
+    Set<Roll> roller();
+
+    /** What the command is called on a button, e.g. {@code Annonsera upphandling}. */
+    String klartext();
+
+    /** The name in an address, e.g. {@code annonsera-upphandling}. */
+    default String adressnamn() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

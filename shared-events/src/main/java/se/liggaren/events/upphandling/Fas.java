@@ -1,0 +1,27 @@
+package se.liggaren.events.upphandling;
+
+/** Where a procurement stands in the process. Staffing, pause and review are facets of their own. */
+public enum Fas {
+    EJ_STARTAD("Ej startad"),
+    PAGAR("Pågår"),
+    ANNONSERAD("Annonserad"),
+    UTVARDERING("Utvärdering"),
+    TILLDELAD("Tilldelad"),
+    AVTALET_STARTAT("Avtalet startat"),
+    AVTAL_SLUT("Avtal slut"),
+    AVBRUTEN("Avbruten"),
+    STRUKEN("Struken"),
+    /** Taken over from a document that told of a review but not of the phase beneath it. */
+    OKAND("Okänd");
+
+    private final String klartext;
+
+    Fas(String klartext) {
+        this.klartext = klartext;
+    }
+
+    /** The board's own word for the phase. */
+    public String klartext() {
+        return klartext;
+    }
+}

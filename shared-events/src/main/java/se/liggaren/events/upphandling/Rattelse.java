@@ -1,0 +1,216 @@
+package se.liggaren.events.upphandling;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Underlag;
+
+/**
+ * How a correction reads a wrong field and puts the right value there. The same rule serves the aggregate and every
+ * view, so that all agree on what a corrected event says.
+ *
+ * <p>Values are texts: days as ISO 8601, enums by name, lists separated by {@code ;}, suppliers as
+ * {@code name (organisation number)} with lots after a colon, separated by commas, and an absent value as the empty text.
+ */
+public final class Rattelse {
+
+    /** The field name that stands for the event as a whole; its only right value is {@link #ALDRIG_INTRAFFAD}. */
+    public static final String HELA_HANDELSEN = "handelse";
+
+    /** The right value of an event that was registered by mistake. */
+    public static final String ALDRIG_INTRAFFAD = "ALDRIG_INTRAFFAD";
+
+    /** Fields of the grounds that may be wrong, beside the event's own. */
+    private static final Set<String> UNDERLAGSFALT = Set.of("gallerFran", "skal");
+
+    private Rattelse() {
+    }
+
+    /** The fields of the event that a correction may name. */
+    public static List<String> falt(UpphandlingEvent event) {
+        List<String> egna = Arrays.stream(event.getClass().getRecordComponents())
+                .filter(c -> kanSkrivasSomText(c.getGenericType()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toList());
+        egna.addAll(0, List.of("gallerFran", "skal"));
+        egna.add(HELA_HANDELSEN);
+        return egna;
+    }
+
+    /**
+     * The field's value as text.
+     *
+     * @throws OgiltigRattelse when the event has no such field
+     */
+    public static String varde(UpphandlingEvent event, String falt) {
+        if (falt.equals(HELA_HANDELSEN)) {
+            return event.getClass().getSimpleName();
+        }
+        if (UNDERLAGSFALT.contains(falt)) {
+            return falt.equals("skal") ? event.underlag().skal().orElse("") : event.gallerFran().toString();
+        }
+        try {
+            return text(komponent(event, falt).getAccessor().invoke(event));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The event as it should have been.
+     *
+     * @return empty when the event never happened
+     * @throws OgiltigRattelse when the field does not exist or the text is no value of its type
+     */
+    public static Optional<UpphandlingEvent> ratta(UpphandlingEvent event, String falt, String rattVarde) {
+        if (falt.equals(HELA_HANDELSEN)) {
+            if (!rattVarde.equals(ALDRIG_INTRAFFAD)) {
+                throw new OgiltigRattelse(falt, rattVarde);
+            }
+            return Optional.empty();
+        }
+        if (!UNDERLAGSFALT.contains(falt)) {
+            komponent(event, falt);
+        }
+        RecordComponent[] komponenter = event.getClass().getRecordComponents();
+        Object[] varden = new Object[komponenter.length];
+        Class<?>[] typer = new Class<?>[komponenter.length];
+        try {
+            for (int i = 0; i < komponenter.length; i++) {
+                RecordComponent k = komponenter[i];
+                typer[i] = k.getType();
+                varden[i] = k.getAccessor().invoke(event);
+                if (k.getName().equals(falt)) {
+                    varden[i] = tolka(k.getGenericType(), falt, rattVarde);
+                } else if (k.getType() == Underlag.class && UNDERLAGSFALT.contains(falt)) {
+                    varden[i] = rattaUnderlag(event.underlag(), falt, rattVarde);
+                }
+            }
+            return Optional.of((UpphandlingEvent) event.getClass().getDeclaredConstructor(typer).newInstance(varden));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Underlag rattaUnderlag(Underlag underlag, String falt, String rattVarde) {
+        return falt.equals("skal")
+                ? new Underlag(underlag.gallerFran(), icketom(rattVarde), underlag.beslut())
+                : underlag.medGallerFran((LocalDate) tolka(LocalDate.class, falt, rattVarde));
+    }
+
+    private static RecordComponent komponent(UpphandlingEvent event, String falt) {
+        return Arrays.stream(event.getClass().getRecordComponents())
+                .filter(c -> c.getName().equals(falt) && kanSkrivasSomText(c.getGenericType()))
+                .findFirst()
+                .orElseThrow(() -> new OgiltigRattelse(falt, ""));
+    }
+
+    private static boolean kanSkrivasSomText(Type typ) {
+        if (typ instanceof ParameterizedType p) {
+            return kanSkrivasSomText(p.getActualTypeArguments()[0]);
+        }
+        Class<?> klass = (Class<?>) typ;
+        return klass.isEnum() || Set.of(String.class, LocalDate.class, int.class, boolean.class, UUID.class,
+                OsakertDatum.class, Leverantor.class, UpphandlingId.class).contains(klass);
+    }
+
+    private static String text(Object varde) {
+        return switch (varde) {
+            case Optional<?> o -> o.map(Rattelse::text).orElse("");
+            case List<?> l -> l.stream().map(Rattelse::text).collect(Collectors.joining("; "));
+            case Enum<?> e -> e.name();
+            case OsakertDatum d -> d.text();
+            case Leverantor l -> l.namn() + l.organisationsnummer().map(n -> " (" + n + ")").orElse("")
+                    + (l.delomraden().isEmpty() ? "" : ": " + String.join(", ", l.delomraden()));
+            default -> varde.toString();
+        };
+    }
+
+    private static Object tolka(Type typ, String falt, String text) {
+        try {
+            if (typ instanceof ParameterizedType p) {
+                Type del = p.getActualTypeArguments()[0];
+                return p.getRawType() == Optional.class
+                        ? icketom(text).map(t -> tolka(del, falt, t))
+                        : Arrays.stream(text.split(";")).map(String::strip).filter(t -> !t.isEmpty())
+                                .map(t -> tolka(del, falt, t)).toList();
+            }
+            Class<?> klass = (Class<?>) typ;
+            if (klass == String.class) {
+                return icketom(text).orElseThrow(() -> new OgiltigRattelse(falt, text));
+            } else if (klass == LocalDate.class) {
+                return LocalDate.parse(text);
+            } else if (klass == int.class) {
+                int tal = Integer.parseInt(text);
+                if (tal < 0) {
+                    throw new OgiltigRattelse(falt, text);
+                }
+                return tal;
+            } else if (klass == boolean.class && (text.equals("true") || text.equals("false"))) {
+                return Boolean.valueOf(text);
+            } else if (klass == UUID.class) {
+                return UUID.fromString(text);
+            } else if (klass == UpphandlingId.class) {
+                return UpphandlingId.av(text);
+            } else if (klass == OsakertDatum.class) {
+                return OsakertDatum.tolka(text).orElseThrow(() -> new OgiltigRattelse(falt, text));
+            } else if (klass == Leverantor.class) {
+                return leverantor(text);
+            } else if (klass.isEnum()) {
+                return Arrays.stream(klass.getEnumConstants()).filter(k -> ((Enum<?>) k).name().equals(text))
+                        .findFirst().orElseThrow(() -> new OgiltigRattelse(falt, text));
+            }
+            throw new OgiltigRattelse(falt, text);
+        } catch (DateTimeParseException | IllegalArgumentException inteAvTypen) {
+            throw new OgiltigRattelse(falt, text);
+        }
+    }
+
+    private static Leverantor leverantor(String text) {
+        String[] delar = text.split(":", 2);
+        List<String> delomraden = delar.length == 1 ? List.of()
+                : Arrays.stream(delar[1].split(",")).map(String::strip).filter(d -> !d.isEmpty()).toList();
+        String namn = delar[0].strip();
+        int parentes = namn.lastIndexOf('(');
+        return namn.endsWith(")") && parentes > 0
+                ? new Leverantor(namn.substring(0, parentes).strip(),
+                        Optional.of(namn.substring(parentes + 1, namn.length() - 1)), delomraden)
+                : new Leverantor(namn, Optional.empty(), delomraden);
+    }
+
+    private static Optional<String> icketom(String text) {
+        return Optional.of(text.strip()).filter(t -> !t.isEmpty());
+    }
+
+    /** The field does not exist in the event, or the text is no value of its type. */
+    public static final class OgiltigRattelse extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String falt;
+        private final String varde;
+
+        OgiltigRattelse(String falt, String varde) {
+            super("no value of field " + falt);
+            this.falt = falt;
+            this.varde = varde;
+        }
+
+        public String falt() {
+            return falt;
+        }
+
+        public String varde() {
+            return varde;
+        }
+    }
+}
