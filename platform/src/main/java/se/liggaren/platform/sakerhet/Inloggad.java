@@ -1,0 +1,19 @@
+package se.liggaren.platform.sakerhet;
+
+import java.util.Set;
+import se.liggaren.events.Roll;
+
+/**
+ * Somebody who has proved who they are; the principal of every authenticated request.
+ *
+ * @param anvandarId   opaque id, the only thing about the person that reaches an event
+ * @param konto        what the account is called, for the person's own eyes
+ * @param roller       in which capacities they may act
+ * @param organisation the organisation they act for
+ */
+public record Inloggad(String anvandarId, String konto, Set<Roll> roller, String organisation) {
+
+    public Inloggad {
+        roller = Set.copyOf(roller);
+    }
+}
