@@ -1,0 +1,71 @@
+package se.liggaren.command.organisation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Every organisation we know of, and the board's acronym, each with the days on which it holds. */
+public final class Organisationer {
+
+    private static final List<Organisation> ALLA = las("organisationer.csv").stream()
+            .map(rad -> new Organisation(rad.get("namn"), rad.get("egen").equals("ja"),
+                    LocalDate.parse(rad.get("fran")), dag(rad, "till")))
+            .toList();
+
+    private static final List<Akronym> AKRONYMER = las("namndens-akronym.csv").stream()
+            .map(rad -> new Akronym(rad.get("akronym"), dag(rad, "fran"), dag(rad, "till")))
+            .toList();
+
+    private Organisationer() {
+    }
+
+    /** The organisations that exist on the day. */
+    public static List<Organisation> kanda(LocalDate dag) {
+        return ALLA.stream().filter(organisation -> organisation.finns(dag)).toList();
+    }
+
+    /** Whether an organisation bears the name on the day. */
+    public static boolean kand(String namn, LocalDate dag) {
+        return ALLA.stream().anyMatch(organisation -> organisation.namn().equals(namn) && organisation.finns(dag));
+    }
+
+    /** Whether the name is, or was, that of the board's own organisation. */
+    public static boolean egen(String namn) {
+        return ALLA.stream().anyMatch(organisation -> organisation.namn().equals(namn) && organisation.egen());
+    }
+
+    /** What the board is called for short on the day; it stands first in the löpnummer. */
+    public static String akronym(LocalDate dag) {
+        return AKRONYMER.stream().filter(akronym -> akronym.galler(dag)).findFirst()
+                .map(Akronym::text).orElseThrow();
+    }
+
+    private static List<CSVRecord> las(String resurs) {
+        CSVFormat format = CSVFormat.Builder.create().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
+        try (InputStream data = Objects.requireNonNull(Organisationer.class.getResourceAsStream(resurs), resurs)) {
+            return format.parse(new InputStreamReader(data, StandardCharsets.UTF_8)).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<LocalDate> dag(CSVRecord rad, String kolumn) {
+        return Optional.of(rad.get(kolumn)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+    }
+
+    private record Akronym(String text, Optional<LocalDate> fran, Optional<LocalDate> till) {
+
+        boolean galler(LocalDate dag) {
+            return fran.map(forsta -> !dag.isBefore(forsta)).orElse(true)
+                    && till.map(sista -> !dag.isAfter(sista)).orElse(true);
+        }
+    }
+}
