@@ -1,0 +1,139 @@
+package se.liggaren.query.lage;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.liggaren.events.Registrerad;
+import se.liggaren.events.upphandling.AvbrytandeSkal;
+import se.liggaren.events.upphandling.Bemanning;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.Forfarande;
+import se.liggaren.events.upphandling.Kallrad;
+import se.liggaren.events.upphandling.Lage;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.query.platform.Segment;
+
+/**
+ * Every facet of a procurement as it stood after the events of some day.
+ *
+ * @param status                the word in the plan's status column
+ * @param kallrad               the place in a document that the procurement was first read from
+ * @param tidigareLage          the document that phase and review were taken over from
+ * @param leverantorer          the awarded suppliers; empty before the award
+ * @param sistaSparrdag         last day of the standstill, when the procurement is awarded
+ * @param sistaOverprovningsdag last day to challenge the cancellation, when the procurement is cancelled
+ * @param senastBekraftad       the latest day of which somebody, or a document, has told
+ * @param anbudssekretess       whether what concerns tenders and tenderers is secret (OSL 19 kap. 3 §)
+ */
+public record Upphandlingslage(
+        String lopnummer,
+        String namn,
+        Optional<String> delomrade,
+        String ansvarigRegion,
+        List<String> deltagande,
+        Optional<Forfarande> forfarande,
+        Optional<String> cpv,
+        Optional<String> diarienummer,
+        Optional<Kallrad> kallrad,
+        Fas fas,
+        String status,
+        Optional<Kallrad> tidigareLage,
+        Bemanning bemanning,
+        Optional<String> upphandlare,
+        Optional<String> uppgiftslamnare,
+        Optional<Paus> paus,
+        Optional<PlaneradStart> planeradAvtalsstart,
+        Optional<String> annonsId,
+        Optional<String> annonsdatabas,
+        Optional<String> tedNummer,
+        Optional<String> upphandlingsId,
+        Optional<LocalDate> sistaAnbudsdag,
+        List<Leverantor> leverantorer,
+        Optional<LocalDate> sistaSparrdag,
+        List<Overprovning> overprovningar,
+        Optional<AvbrytandeSkal> avbrytandeSkal,
+        Optional<LocalDate> sistaOverprovningsdag,
+        boolean avbrytandetUnderkant,
+        Optional<UUID> ersattAv,
+        LocalDate senastBekraftad,
+        boolean anbudssekretess) implements Lage {
+
+    static final String OVERPROVNING = "Överprövning";
+    static final String SAKNAR_UPPHANDLARE = "saknar upphandlare";
+
+    /** Every word that the status column can hold, in the order of the process. */
+    public static final List<String> STATUSORD = Stream.concat(
+            Arrays.stream(Fas.values()).map(Fas::klartext), Stream.of(OVERPROVNING, SAKNAR_UPPHANDLARE)).toList();
+
+    /**
+     * What the procurement was, from each day on which something came to hold.
+     *
+     * @param ordnade the events corrected and in the world's order
+     */
+    public static List<Segment<Upphandlingslage>> segment(List<Registrerad<UpphandlingEvent>> ordnade) {
+        Vikning vikning = new Vikning();
+        return Segment.dela(ordnade, vikning::tillampa, vikning::lage);
+    }
+
+    /** The word in the plan's status column. */
+    static String status(Fas fas, Bemanning bemanning, boolean overprovningPagar) {
+        if (overprovningPagar) {
+            return OVERPROVNING;
+        }
+        return fas == Fas.EJ_STARTAD && bemanning == Bemanning.SAKNAS ? SAKNAR_UPPHANDLARE : fas.klartext();
+    }
+
+    @Override
+    public boolean direktupphandling() {
+        return forfarande.filter(f -> f == Forfarande.DIREKTUPPHANDLING).isPresent();
+    }
+
+    @Override
+    public boolean pausad() {
+        return paus.isPresent();
+    }
+
+    @Override
+    public boolean overprovningPagar() {
+        return oppnaMal().findAny().isPresent();
+    }
+
+    @Override
+    public boolean malPagar() {
+        return oppnaMal().anyMatch(o -> o.malnummer().isPresent());
+    }
+
+    @Override
+    public boolean allaMalAvgjorda() {
+        return oppnaMal().allMatch(Overprovning::avgjord);
+    }
+
+    /** The standstill as it stands on the day. */
+    public Optional<Sparr> sparr(LocalDate dag) {
+        return sistaSparrdag.map(sista -> {
+            boolean forlangd = oppnaMal().anyMatch(o -> o.inkom().filter(i -> !i.isAfter(sista)).isPresent());
+            if (forlangd) {
+                return new Sparr(sista, Optional.empty(), Sparr.Status.FORLANGD);
+            }
+            return new Sparr(sista, Optional.of(sista.plusDays(1)),
+                    dag.isAfter(sista) ? Sparr.Status.LOPT_UT : Sparr.Status.LOPER);
+        });
+    }
+
+    /** Whether the last day that the planned start can mean has gone, and the contract has not started. */
+    public boolean passeradPlaneradStart(LocalDate dag) {
+        return switch (fas) {
+            case AVTALET_STARTAT, AVTAL_SLUT, STRUKEN -> false;
+            case EJ_STARTAD, PAGAR, ANNONSERAD, UTVARDERING, TILLDELAD, AVBRUTEN, OKAND ->
+                    planeradAvtalsstart.filter(s -> s.senast().isBefore(dag)).isPresent();
+        };
+    }
+
+    private Stream<Overprovning> oppnaMal() {
+        return overprovningar.stream().filter(Overprovning::oppen);
+    }
+}
