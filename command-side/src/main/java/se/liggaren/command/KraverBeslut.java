@@ -1,0 +1,12 @@
+package se.liggaren.command;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A command that must come with the decision it carries out ({@code beslut}). */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface KraverBeslut {
+}

@@ -1,0 +1,30 @@
+package se.liggaren.command.upphandling;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.liggaren.command.Utfall;
+import se.liggaren.command.Utfardande;
+import se.liggaren.events.Underlag;
+import se.liggaren.events.upphandling.AvbrytandeSkal;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
+
+/**
+ * Withdraws a published notice. The procurement has begun with the notice,
+ * so withdrawing it ends the procurement.
+ *
+ * @param underrattelseSkickad day on which the tenderers were told; opens the time for review
+ * @param elektroniskt         whether they were told electronically; yes unless said otherwise
+ */
+public record AterkallaAnnons(Underlag underlag, AvbrytandeSkal skalKod, Optional<LocalDate> underrattelseSkickad,
+        Optional<Boolean> elektroniskt)
+        implements UpphandlingCommand {
+
+    @Override
+    public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
+        boolean sagtElektroniskt = elektroniskt.orElse(true);
+        return Utfall.utan(Avtalssparr.hinder(underlag, underrattelseSkickad, utfardande),
+                () -> new AnnonsAterkallad(underlag, skalKod, underrattelseSkickad, sagtElektroniskt,
+                        underrattelseSkickad.map(dag -> Avtalssparr.sistaDag(dag, sagtElektroniskt))));
+    }
+}

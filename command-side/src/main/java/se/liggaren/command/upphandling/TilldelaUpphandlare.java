@@ -1,0 +1,24 @@
+package se.liggaren.command.upphandling;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import se.liggaren.command.Utfall;
+import se.liggaren.command.Utfardande;
+import se.liggaren.events.Underlag;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
+
+/** @param upphandlare opaque id or role of the one who is to handle the procurement; never a name */
+public record TilldelaUpphandlare(Underlag underlag,
+        @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}", message = "Ange ett användar-id eller en roll, inte ett namn.")
+        String upphandlare)
+        implements UpphandlingCommand {
+
+    @Override
+    public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
+        if (upphandling.upphandlare().equals(Optional.of(upphandlare))) {
+            return Utfall.avvisat(Avvisningsskal.INGET_ATT_ANDRA, "falt", "upphandlare", "varde", upphandlare);
+        }
+        return Utfall.accepterat(new UpphandlareUtsedd(underlag, upphandlare));
+    }
+}

@@ -1,0 +1,379 @@
+package se.liggaren.command.upphandling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import se.liggaren.command.Utfall;
+import se.liggaren.command.Utfall.Accepterat;
+import se.liggaren.command.Utfall.Avvisat;
+import se.liggaren.command.Utfardande;
+import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Registrerad;
+import se.liggaren.events.upphandling.Avser;
+import se.liggaren.events.upphandling.Bemanning;
+import se.liggaren.events.upphandling.Domslut;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.Forfarande;
+import se.liggaren.events.upphandling.Lage;
+import se.liggaren.events.upphandling.Tidslinje;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.upphandling.UpphandlingEvent.*;
+import se.liggaren.events.upphandling.UpphandlingsKommando;
+
+/**
+ * A procurement as its decisions see it: the facts in the order they were registered, and what they come to in the
+ * world's order, with corrections applied.
+ */
+public final class Upphandling implements Lage {
+
+    private final List<Registrerad<UpphandlingEvent>> registrerade;
+    private final List<Registrerad<UpphandlingEvent>> tidslinje;
+
+    private Skede skede = new Skede.EjStartad();
+    private Optional<UpphandlingUpplagd> upplagd = Optional.empty();
+    private String ansvarigRegion = "";
+    private Bemanning bemanning = Bemanning.EJ_ANGIVEN;
+    private Optional<String> upphandlare = Optional.empty();
+    private boolean pausad;
+    private boolean uppskjuten;
+    private Optional<OsakertDatum> planeradAvtalsstart = Optional.empty();
+    private List<Mal> mal = List.of();
+    private boolean avbrytandetUnderkant;
+
+    private Upphandling(List<Registrerad<UpphandlingEvent>> registrerade) {
+        this.registrerade = List.copyOf(registrerade);
+        this.tidslinje = Tidslinje.ordna(registrerade);
+    }
+
+    /** A procurement that nobody has entered yet. */
+    public static Upphandling tom() {
+        return new Upphandling(List.of());
+    }
+
+    /** The procurement once one more fact is stored. */
+    public Upphandling evolve(Registrerad<UpphandlingEvent> ny) {
+        List<Registrerad<UpphandlingEvent>> alla = new ArrayList<>(registrerade);
+        alla.add(ny);
+        Upphandling nasta = new Upphandling(alla);
+        nasta.tidslinje.forEach(r -> nasta.tillampa(r.handelse()));
+        return nasta;
+    }
+
+    /** Decides on a command: the only way to new facts. */
+    public Utfall<UpphandlingEvent> utfarda(UpphandlingCommand command, Utfardande utfardande) {
+        UpphandlingsKommando regel = command.regel();
+        if (command instanceof LaggUppUpphandling) {
+            return upplagd.isPresent() ? Utfall.avvisat(Avvisningsskal.REDAN_UPPLAGD) : command.decide(this, utfardande);
+        }
+        if (!regel.faser().contains(fas())) {
+            return Utfall.avvisat(Avvisningsskal.FASEN_TILLATER_INTE,
+                    "kommando", regel.klartext(),
+                    "fas", fas().klartext(),
+                    "tillatnaFaser", regel.faser().stream().map(Fas::klartext).collect(Collectors.joining(", ")),
+                    "oppna", UpphandlingsKommando.oppnaFor(this).stream().map(UpphandlingsKommando::klartext)
+                            .collect(Collectors.joining(", ")));
+        }
+        var hinder = regel.hinder(this);
+        if (hinder.isPresent()) {
+            return Utfall.avvisat(hinder.get(), "kommando", regel.klartext());
+        }
+        return switch (command.decide(this, utfardande)) {
+            case Avvisat<UpphandlingEvent> nej -> nej;
+            case Accepterat<UpphandlingEvent> ja -> provaTidslinjen(ja, utfardande);
+        };
+    }
+
+    /**
+     * Facts that come last in the world's order rest on the state that was just judged. Back-dated facts and
+     * corrections change what later facts rested on, so the whole course is tried again.
+     */
+    private Utfall<UpphandlingEvent> provaTidslinjen(Accepterat<UpphandlingEvent> ja, Utfardande utfardande) {
+        List<Registrerad<UpphandlingEvent>> alla = new ArrayList<>(registrerade);
+        for (UpphandlingEvent ny : ja.handelser()) {
+            alla.add(new Registrerad<>(new UUID(0, alla.size()), alla.size() + 1L, utfardande.anvandare(), ny));
+        }
+        List<Registrerad<UpphandlingEvent>> provad = Tidslinje.ordna(alla);
+        boolean rattelse = ja.handelser().stream().anyMatch(UppgiftRattad.class::isInstance);
+        if (!rattelse && provad.subList(0, Math.min(tidslinje.size(), provad.size())).equals(tidslinje)) {
+            return ja;
+        }
+        Upphandling forlopp = new Upphandling(List.of());
+        for (Registrerad<UpphandlingEvent> r : provad) {
+            if (!forlopp.kanFoljasAv(r.handelse())) {
+                return rattelse ? Utfall.avvisat(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE,
+                                "handelse", r.handelse().getClass().getSimpleName(),
+                                "gallerFran", r.handelse().gallerFran())
+                        : forTidigDag(ja.handelser().getFirst());
+            }
+            forlopp.tillampa(r.handelse());
+        }
+        return ja;
+    }
+
+    private Utfall<UpphandlingEvent> forTidigDag(UpphandlingEvent ny) {
+        LocalDate upplagdFran = tidslinje.getFirst().handelse().gallerFran();
+        return ny.gallerFran().isBefore(upplagdFran)
+                ? Utfall.avvisat(Avvisningsskal.GALLER_FRAN_FORE_UPPLAGGNINGEN,
+                        "gallerFran", ny.gallerFran(), "tidigast", upplagdFran)
+                : Utfall.avvisat(Avvisningsskal.FASEN_GALLER_FRAN_SENARE_DAG,
+                        "gallerFran", ny.gallerFran(),
+                        "fas", fas().klartext(),
+                        "tidigast", tidslinje.getLast().handelse().gallerFran());
+    }
+
+    /** Whether the event can come next in a course of events that has come this far. */
+    private boolean kanFoljasAv(UpphandlingEvent event) {
+        if (event instanceof UpphandlingUpplagd) {
+            return upplagd.isEmpty();
+        }
+        UpphandlingsKommando regel = regel(event);
+        return upplagd.isPresent() && regel.faser().contains(fas()) && regel.hinder(this).isEmpty()
+                && switch (event) {
+                    case UtvarderingPaborjad e -> anbudstidenUte(e.gallerFran());
+                    case AnbudstidForlangd e -> !anbudstidenUte(e.gallerFran()) || sistaAnbudsdag().isEmpty();
+                    case InterimistisktBeslutRegistrerat e -> provas(e.malnummer());
+                    case DomRegistrerad e -> provas(e.malnummer());
+                    case DomOverklagad e -> mal(e.malnummer()).filter(Mal::avgjort).isPresent();
+                    default -> true;
+                };
+    }
+
+    private boolean provas(String malnummer) {
+        return mal(malnummer).filter(m -> !m.avgjort()).isPresent();
+    }
+
+    /** The row of the command table that lets the event come about. */
+    static UpphandlingsKommando regel(UpphandlingEvent event) {
+        return switch (event) {
+            case UpphandlingUpplagd e -> UpphandlingsKommando.LAGG_UPP_UPPHANDLING;
+            case TidigareLageInlast e -> UpphandlingsKommando.LAS_IN_TIDIGARE_LAGE;
+            case UpphandlareUtsedd e -> UpphandlingsKommando.TILLDELA_UPPHANDLARE;
+            case UpphandlareSaknas e -> UpphandlingsKommando.ANMAL_AVSAKNAD_AV_UPPHANDLARE;
+            case UpphandlingStartad e -> UpphandlingsKommando.STARTA_UPPHANDLING;
+            case PlaneradAvtalsstartAndrad e -> UpphandlingsKommando.ANDRA_PLANERAD_AVTALSSTART;
+            case AnsvarigRegionBytt e -> UpphandlingsKommando.BYT_ANSVARIG_REGION;
+            case UpphandlingUppskjuten e -> UpphandlingsKommando.SKJUT_UPP_UPPHANDLING;
+            case UpphandlingPausad e -> UpphandlingsKommando.PAUSA_UPPHANDLING;
+            case UpphandlingAterupptagen e -> UpphandlingsKommando.ATERUPPTA_UPPHANDLING;
+            case UpphandlingAnnonserad e -> UpphandlingsKommando.ANNONSERA_UPPHANDLING;
+            case AnnonsAndrad e -> UpphandlingsKommando.ANDRA_ANNONS;
+            case AnbudstidForlangd e -> UpphandlingsKommando.FORLANG_ANBUDSTID;
+            case AnnonsAterkallad e -> UpphandlingsKommando.ATERKALLA_ANNONS;
+            case UtvarderingPaborjad e -> UpphandlingsKommando.PABORJA_UTVARDERING;
+            case AvtalTilldelat e -> UpphandlingsKommando.TILLDELA_AVTAL;
+            case AvtalssparrForlangd e -> UpphandlingsKommando.FORLANG_AVTALSSPARR;
+            case TilldelningAterkallad e -> UpphandlingsKommando.ATERKALLA_TILLDELNING;
+            case OverprovningRegistrerad e -> UpphandlingsKommando.REGISTRERA_OVERPROVNING;
+            case InterimistisktBeslutRegistrerat e -> UpphandlingsKommando.REGISTRERA_INTERIMISTISKT_BESLUT;
+            case DomRegistrerad e -> UpphandlingsKommando.REGISTRERA_DOM;
+            case DomOverklagad e -> UpphandlingsKommando.OVERKLAGA_DOM;
+            case OverprovningAvslutad e -> UpphandlingsKommando.AVSLUTA_OVERPROVNING;
+            case UpphandlingAvbruten e -> UpphandlingsKommando.AVBRYT_UPPHANDLING;
+            case AvbrytandeUpphavt e -> UpphandlingsKommando.HAV_AVBRYTANDE;
+            case UpphandlingErsatt e -> UpphandlingsKommando.ERSATT_UPPHANDLING;
+            case UpphandlingStruken e -> UpphandlingsKommando.STRYK_UR_PLAN;
+            case UppgiftRattad e -> UpphandlingsKommando.RATTA_UPPGIFT;
+        };
+    }
+
+    private void tillampa(UpphandlingEvent event) {
+        switch (event) {
+            case UpphandlingUpplagd e -> {
+                upplagd = Optional.of(e);
+                ansvarigRegion = e.ansvarigRegion();
+                planeradAvtalsstart = e.planeradAvtalsstart();
+            }
+            case TidigareLageInlast e -> {
+                skede = Skede.av(e.fas());
+                if (e.overprovning()) {
+                    mal = List.of(Mal.inkommet(Optional.empty(), Avser.UPPHANDLING, true));
+                }
+            }
+            case UpphandlareUtsedd e -> {
+                bemanning = Bemanning.UTSEDD;
+                upphandlare = Optional.of(e.upphandlare());
+            }
+            case UpphandlareSaknas e -> {
+                bemanning = Bemanning.SAKNAS;
+                upphandlare = Optional.empty();
+            }
+            case UpphandlingStartad e -> skede = new Skede.Pagar();
+            case PlaneradAvtalsstartAndrad e -> planeradAvtalsstart = Optional.of(e.till());
+            case AnsvarigRegionBytt e -> ansvarigRegion = e.till();
+            case UpphandlingUppskjuten e -> uppskjuten = true;
+            case UpphandlingPausad e -> pausad = true;
+            case UpphandlingAterupptagen e -> {
+                pausad = false;
+                uppskjuten = false;
+            }
+            case UpphandlingAnnonserad e -> skede = new Skede.Annonserad(Optional.of(e.sistaAnbudsdag()));
+            case AnnonsAndrad e -> { /* the notice's text is not part of any decision */ }
+            case AnbudstidForlangd e -> skede = new Skede.Annonserad(Optional.of(e.till()));
+            case AnnonsAterkallad e -> skede = new Skede.Avbruten(skede, false);
+            case UtvarderingPaborjad e -> skede = new Skede.Utvardering();
+            case AvtalTilldelat e -> skede = new Skede.Tilldelad(e.sistaSparrdag());
+            case AvtalssparrForlangd e -> skede = new Skede.Tilldelad(Optional.of(e.till()));
+            case TilldelningAterkallad e -> skede = new Skede.Utvardering();
+            case OverprovningRegistrerad e -> registreraMal(e);
+            case InterimistisktBeslutRegistrerat e -> andraMal(e.malnummer(), m -> m.medForbud(e.beviljat()));
+            case DomRegistrerad e -> andraMal(e.malnummer(),
+                    m -> m.medDom(new Mal.Dom(e.instans(), e.utfall(), e.gallerFran())));
+            case DomOverklagad e -> andraMal(e.malnummer(), m -> m.overklagat(e.instans()));
+            case OverprovningAvslutad e -> {
+                avbrytandetUnderkant = avbrytandetUnderkant();
+                mal = List.of();
+                skede = efterOverprovning(e);
+            }
+            case UpphandlingAvbruten e -> skede = new Skede.Avbruten(skede, false);
+            case AvbrytandeUpphavt e -> {
+                avbrytandetUnderkant = false;
+                skede = skede instanceof Skede.Avbruten a && a.fore().fas() == e.nyFas() ? a.fore() : Skede.av(e.nyFas());
+            }
+            case UpphandlingErsatt e -> skede = skede instanceof Skede.Avbruten a
+                    ? new Skede.Avbruten(a.fore(), true) : skede;
+            case UpphandlingStruken e -> skede = new Skede.Struken();
+            case UppgiftRattad e -> { /* already applied to the event it names */ }
+        }
+    }
+
+    private void registreraMal(OverprovningRegistrerad e) {
+        List<Mal> oppna = new ArrayList<>(mal.stream().filter(m -> m.malnummer().isPresent()).toList());
+        boolean underSparren = sistaSparrdag().filter(sista -> !e.inkom().isAfter(sista)).isPresent();
+        boolean okandSparr = skede instanceof Skede.Okant
+                || skede instanceof Skede.Tilldelad t && t.sistaSparrdag().isEmpty() && !direktupphandling();
+        oppna.add(Mal.inkommet(Optional.of(e.malnummer()), e.avser(),
+                e.avser() == Avser.UPPHANDLING && (underSparren || okandSparr)));
+        mal = List.copyOf(oppna);
+    }
+
+    private void andraMal(String malnummer, UnaryOperator<Mal> andring) {
+        mal = mal.stream().map(m -> m.malnummer().equals(Optional.of(malnummer)) ? andring.apply(m) : m).toList();
+    }
+
+    private Skede efterOverprovning(OverprovningAvslutad e) {
+        if (e.nyFas() == Fas.TILLDELAD) {
+            return new Skede.Tilldelad(e.sistaSparrdag().or(this::sistaSparrdag));
+        }
+        if (e.nyFas() == fas()) {
+            return skede;
+        }
+        return e.nyFas() == Fas.AVBRUTEN ? new Skede.Avbruten(skede, false) : Skede.av(e.nyFas());
+    }
+
+    @Override
+    public Fas fas() {
+        return skede.fas();
+    }
+
+    @Override
+    public boolean direktupphandling() {
+        return upplagd.flatMap(UpphandlingUpplagd::forfarande).filter(Forfarande.DIREKTUPPHANDLING::equals).isPresent();
+    }
+
+    @Override
+    public boolean pausad() {
+        return pausad || uppskjuten;
+    }
+
+    @Override
+    public boolean overprovningPagar() {
+        return !mal.isEmpty();
+    }
+
+    @Override
+    public boolean malPagar() {
+        return mal.stream().anyMatch(m -> m.malnummer().isPresent());
+    }
+
+    @Override
+    public boolean allaMalAvgjorda() {
+        return mal.stream().allMatch(Mal::avgjort);
+    }
+
+    @Override
+    public boolean avbrytandetUnderkant() {
+        return avbrytandetUnderkant || mal.stream().anyMatch(m -> m.avser() == Avser.AVBRYTANDE && m.avgjort()
+                && m.mojligaAvgoranden().contains(Domslut.RATTAS));
+    }
+
+    /** Whether more is known of the procurement than that it was entered. */
+    boolean harHantMerAnUpplaggningen() {
+        return registrerade.size() > 1;
+    }
+
+    Skede skede() {
+        return skede;
+    }
+
+    List<Mal> mal() {
+        return mal;
+    }
+
+    Optional<Mal> mal(String malnummer) {
+        return mal.stream().filter(m -> m.malnummer().equals(Optional.of(malnummer))).findFirst();
+    }
+
+    String ansvarigRegion() {
+        return ansvarigRegion;
+    }
+
+    Bemanning bemanning() {
+        return bemanning;
+    }
+
+    Optional<String> upphandlare() {
+        return upphandlare;
+    }
+
+    Optional<OsakertDatum> planeradAvtalsstart() {
+        return planeradAvtalsstart;
+    }
+
+    Optional<LocalDate> sistaAnbudsdag() {
+        return skede instanceof Skede.Annonserad a ? a.sistaAnbudsdag() : Optional.empty();
+    }
+
+    /** Whether the time for tenders is over on the day; unknown last days are taken as past. */
+    boolean anbudstidenUte(LocalDate dag) {
+        return sistaAnbudsdag().map(dag::isAfter).orElse(true);
+    }
+
+    Optional<LocalDate> sistaSparrdag() {
+        return skede instanceof Skede.Tilldelad t ? t.sistaSparrdag() : Optional.empty();
+    }
+
+    /** The event as it was registered, not as it may have been corrected. */
+    Optional<Registrerad<UpphandlingEvent>> registrerad(UUID handelseId) {
+        return registrerade.stream().filter(r -> r.handelseId().equals(handelseId)).findFirst();
+    }
+
+    /** The event as it stands after the corrections so far; empty when it never happened. */
+    Optional<UpphandlingEvent> rattad(UUID handelseId) {
+        return tidslinje.stream().filter(r -> r.handelseId().equals(handelseId)).findFirst().map(Registrerad::handelse);
+    }
+
+    /** Whether two procurements were built from the same facts and came to the same state. */
+    @Override
+    public boolean equals(Object annan) {
+        return annan instanceof Upphandling u && registrerade.equals(u.registrerade) && lage().equals(u.lage());
+    }
+
+    @Override
+    public int hashCode() {
+        return registrerade.hashCode();
+    }
+
+    private List<Object> lage() {
+        return List.of(skede, upplagd, ansvarigRegion, bemanning, upphandlare, pausad, uppskjuten, planeradAvtalsstart,
+                mal, avbrytandetUnderkant);
+    }
+
+    @Override
+    public String toString() {
+        return "Upphandling" + lage();
+    }
+}
