@@ -1,6 +1,7 @@
 package se.liggaren.platform.sakerhet;
 
 import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import se.liggaren.events.Roll;
 
 /**
@@ -11,9 +12,15 @@ import se.liggaren.events.Roll;
  * @param roller       in which capacities they may act
  * @param organisation the organisation they act for
  */
-public record Inloggad(String anvandarId, String konto, Set<Roll> roller, String organisation) {
+public record Inloggad(String anvandarId, String konto, Set<Roll> roller, String organisation)
+        implements AuthenticatedPrincipal {
 
     public Inloggad {
         roller = Set.copyOf(roller);
+    }
+
+    @Override
+    public String getName() {
+        return konto;
     }
 }

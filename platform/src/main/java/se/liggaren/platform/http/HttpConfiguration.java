@@ -1,0 +1,80 @@
+package se.liggaren.platform.http;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+
+/** What every request and every answer passes through. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:se/liggaren/platform/http/http.properties")
+class HttpConfiguration {
+
+    private static final long STORSTA_BEGARAN = 1024 * 1024;
+
+    /** The time, in the board's own time zone; no other code asks the machine for it. */
+    @Bean
+    Clock klocka() {
+        return Clock.system(ZoneId.of("Europe/Stockholm"));
+    }
+
+    @Bean
+    FilterRegistrationBean<TraceparentFilter> traceparentFilter() {
+        var filter = new FilterRegistrationBean<>(new TraceparentFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
+        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(STORSTA_BEGARAN));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Gives each read a strong ETag and answers 304; a controller's own ETag stands, and what is streamed passes by. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etagFilter() {
+        var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+
+    @Bean
+    Textgrans textgrans() {
+        return new Textgrans();
+    }
+
+    /** Reads JSON strictly: what we do not know, or would have to guess, is refused. */
+    @Bean
+    JsonMapperBuilderCustomizer strangJson() {
+        return json -> json
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** What Tomcat refuses before we have seen it is answered in our words too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> felFranTomcat() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(TomcatFelValve.class.getName());
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package se.liggaren.platform.sakerhet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import se.liggaren.events.Roll;
+
+/** One account for each role a person can have, for the demonstration alone. */
+@Component
+@ConditionalOnBooleanProperty("liggaren.demo")
+final class Demokonton implements Kontokalla {
+
+    private static final String NYCKELBORJAN = "demo.";
+    private static final int LOSENORDETS_LANGD = 14;
+
+    private final String losenord;
+    private final byte[] losenordsavtryck;
+    private final Map<String, Konto> konton;
+
+    Demokonton(@Value("${liggaren.demo.losenord:}") String valt,
+            @Value("${liggaren.organisation:Region Jämtland Härjedalen}") String organisation) {
+        losenord = valt.isBlank() ? Hemlighet.ny(LOSENORDETS_LANGD) : valt;
+        losenordsavtryck = Hemlighet.avtryck(losenord);
+        konton = EnumSet.complementOf(EnumSet.of(Roll.TJANST)).stream()
+                .map(roll -> konto(roll, organisation))
+                .collect(Collectors.toUnmodifiableMap(konto -> konto.vem().konto(), Function.identity()));
+    }
+
+    private Konto konto(Roll roll, String organisation) {
+        var namn = roll.name().toLowerCase(Locale.ROOT);
+        var id = UUID.nameUUIDFromBytes(("liggaren:demo:" + namn).getBytes(StandardCharsets.UTF_8)).toString();
+        return new Konto(new Inloggad(id, namn, Set.of(roll), organisation),
+                Hemlighet.avtryck(NYCKELBORJAN + namn + "." + losenord));
+    }
+
+    Startinloggning.Demo inloggning() {
+        return new Startinloggning.Demo(
+                List.copyOf(EnumSet.complementOf(EnumSet.of(Roll.TJANST)).stream()
+                        .map(roll -> roll.name().toLowerCase(Locale.ROOT)).toList()), losenord);
+    }
+
+    @Override
+    public Optional<Inloggning> loggaIn(String konto, String givet) {
+        var ratt = Hemlighet.lika(losenordsavtryck, givet);
+        return Optional.ofNullable(konton.get(konto)).filter(_ -> ratt).map(k -> new Inloggning(k.vem(), false));
+    }
+
+    @Override
+    public Optional<Inloggad> medNyckel(String nyckel) {
+        if (!nyckel.startsWith(NYCKELBORJAN)) {
+            return Optional.empty();
+        }
+        var slut = nyckel.indexOf('.', NYCKELBORJAN.length());
+        return Optional.ofNullable(konton.get(nyckel.substring(NYCKELBORJAN.length(), Math.max(slut, NYCKELBORJAN.length()))))
+                .filter(konto -> Hemlighet.lika(konto.nyckelavtryck(), nyckel))
+                .map(Konto::vem);
+    }
+
+    private record Konto(Inloggad vem, byte[] nyckelavtryck) {
+    }
+}

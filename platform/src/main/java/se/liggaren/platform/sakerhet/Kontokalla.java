@@ -1,0 +1,22 @@
+package se.liggaren.platform.sakerhet;
+
+import java.util.Optional;
+
+/** Somewhere accounts are kept. */
+interface Kontokalla {
+
+    /** Who it is, when both the account and the password are right; as slow for an account that does not exist. */
+    Optional<Inloggning> loggaIn(String konto, String losenord);
+
+    /** Whose key it is. Asked on every call, so it must be cheap. */
+    Optional<Inloggad> medNyckel(String nyckel);
+
+    /**
+     * A password that was right.
+     *
+     * @param vem               whose it was
+     * @param masteBytaLosenord whether it may be used for nothing but choosing another
+     */
+    record Inloggning(Inloggad vem, boolean masteBytaLosenord) {
+    }
+}

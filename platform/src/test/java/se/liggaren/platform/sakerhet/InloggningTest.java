@@ -1,0 +1,157 @@
+package se.liggaren.platform.sakerhet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.liggaren.platform.http.Anrop.dit;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.liggaren.platform.http.Anrop;
+import se.liggaren.platform.http.Provtjanst;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = Provtjanst.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov.5 %!", "axon.axonserver.enabled=false"})
+class InloggningTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Anrop anrop;
+
+    @BeforeEach
+    void borja() {
+        anrop = new Anrop(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upphandlare", "inkopschef", "delegat", "jurist", "sekreterare", "namnd", "revisor",
+            "lasare", "admin"})
+    void varje_demokonto_loggar_in_med_sitt_namn_och_far_sin_roll(String konto) {
+        assertThat(dit(anrop.loggaIn(konto, "prov.5 %!"))).startsWith("/");
+        assertThat(Jsoup.parse(anrop.las("/").body()).select(".inloggad").text()).contains("Inloggad som " + konto);
+
+        var vem = JsonMapper.shared().readTree(anrop.las("/api/v1/vem", "Authorization", bearer(konto)).body());
+        assertThat(vem.get("konto").stringValue()).isEqualTo(konto);
+        assertThat(vem.get("roller").get(0).stringValue()).isEqualToIgnoringCase(konto);
+        assertThat(vem.get("organisation").stringValue()).isEqualTo("Region Jämtland Härjedalen");
+    }
+
+    private static String bearer(String konto) {
+        return "Bearer demo." + konto + ".prov.5 %!";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer demo.admin.fel", "Bearer demo.ingen.prov", "Bearer demo.admin", "Bearer demo.",
+            "Bearer", "Bearer ", "Bearer lk_a_b", "Basic YWRtaW46cHJvdg==", "demo.admin.prov", "Bearer demo.tjanst.prov"})
+    void utan_ratt_nyckel_slapper_apiet_ingen_in(String huvud) {
+        var svar = anrop.las("/api/v1/vem", "Authorization", huvud);
+
+        assertThat(svar.statusCode()).isEqualTo(401);
+        assertThat(svar.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+        assertThat(svar.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(svar.body()).contains("Inloggning krävs");
+        assertThat(svar.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void en_inloggad_webblasare_nar_inte_apiet_utan_nyckel() {
+        anrop.loggaIn("admin", "prov.5 %!");
+
+        assertThat(anrop.las("/api/v1/vem").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void den_som_inte_ar_inloggad_leds_till_inloggningen_och_sedan_dit_den_ville() {
+        assertThat(dit(anrop.las("/asidan?v=1"))).isEqualTo("/logga-in");
+
+        assertThat(dit(anrop.loggaIn("lasare", "prov.5 %!"))).startsWith("/asidan?v=1");
+    }
+
+    @Test
+    void fel_losenord_och_okant_konto_far_samma_svar() {
+        assertThat(dit(anrop.loggaIn("admin", "fel"))).isEqualTo("/logga-in?fel");
+        assertThat(dit(anrop.loggaIn("finns-inte", "fel"))).isEqualTo("/logga-in?fel");
+        assertThat(Jsoup.parse(anrop.las("/logga-in?fel").body()).select("#fel a").text())
+                .isEqualTo("Kontot eller lösenordet stämmer inte.");
+    }
+
+    @Test
+    void den_som_gissar_far_vanta() {
+        for (var forsok = 0; forsok < 5; forsok++) {
+            assertThat(dit(anrop.loggaIn("gissad", "fel"))).isEqualTo("/logga-in?fel");
+        }
+        assertThat(dit(anrop.loggaIn("gissad", "fel"))).isEqualTo("/logga-in?vanta");
+    }
+
+    @Test
+    void sessionen_byts_vid_inloggning_och_kakan_ar_skyddad() {
+        var fore = anrop.las("/logga-in").headers().firstValue("Set-Cookie").orElseThrow();
+        var efter = anrop.loggaIn("lasare", "prov.5 %!").headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(efter).contains("HttpOnly", "SameSite=Lax").doesNotStartWith(fore.split(";")[0]);
+    }
+
+    @Test
+    void ett_formular_utan_skydd_tas_inte_emot() {
+        anrop.loggaIn("lasare", "prov.5 %!");
+
+        var svar = anrop.skriv("/asidan", "", "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(svar.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(svar.body()).select("h1").text()).isEqualTo("Du får inte göra detta");
+    }
+
+    @Test
+    void den_som_loggar_ut_ar_ute() {
+        anrop.loggaIn("lasare", "prov.5 %!");
+
+        assertThat(dit(anrop.skickaFormular("/asidan", "/logga-ut", java.util.Map.of()))).isEqualTo("/logga-in?ut");
+        assertThat(anrop.las("/asidan").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void fel_pa_en_sida_blir_en_sida_som_inte_rojer_nagot() {
+        anrop.loggaIn("lasare", "prov.5 %!");
+
+        var saknas = anrop.las("/sida-nej");
+        assertThat(saknas.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(saknas.body()).select("main").text()).contains("Upphandlingen finns inte.");
+        assertThat(Jsoup.parse(saknas.body()).select(".inloggad").text()).contains("lasare");
+        assertThat(anrop.las("/finns-inte").statusCode()).isEqualTo(404);
+        var trasig = anrop.las("/sida-trasig");
+        assertThat(trasig.statusCode()).isEqualTo(500);
+        assertThat(trasig.body()).contains("Något gick fel hos oss").doesNotContain("select", "Exception");
+    }
+
+    @Test
+    void varje_sida_sager_at_webblasaren_att_bara_ta_det_som_ar_vart() {
+        var svar = anrop.las("/logga-in");
+
+        assertThat(svar.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(svar.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(svar.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void halsan_ar_oppen_och_matningarna_kraver_nyckel_eller_inloggning() {
+        assertThat(anrop.las("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(anrop.las("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(anrop.las("/actuator/prometheus", "Authorization", bearer("lasare")).body()).contains("jvm_");
+        anrop.loggaIn("lasare", "prov.5 %!");
+        assertThat(anrop.las("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void beskrivningens_sida_ar_oppen() {
+        assertThat(anrop.las("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(anrop.skicka("GET", "/swagger-ui/swagger-ui.css", BodyPublishers.noBody()).statusCode())
+                .isEqualTo(200);
+    }
+}
