@@ -1,0 +1,10 @@
+package se.liggaren.platform;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/** The settings that both sides start from. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:se/liggaren/platform/platform.properties")
+public class PlatformDefaults {
+}
