@@ -15,6 +15,9 @@ public interface Kommandoregel {
     /** What the command is called on a button, e.g. {@code Annonsera upphandling}. */
     String klartext();
 
+    /** Whether the command begins a stream. */
+    boolean grundar();
+
     /** The name in an address, e.g. {@code annonsera-upphandling}. */
     default String adressnamn() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

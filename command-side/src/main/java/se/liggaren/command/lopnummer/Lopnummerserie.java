@@ -38,10 +38,11 @@ public record Lopnummerserie(List<LopnummerTilldelat> tilldelade) {
         return tilldelade.stream().filter(t -> t.upphandlingId().equals(upphandlingId)).findFirst();
     }
 
-    /** The numbers of the other procurements of the series that were given the same name. */
-    public List<String> medSammaNamn(String namn, UpphandlingId utom) {
-        return tilldelade.stream()
-                .filter(t -> t.namn().equalsIgnoreCase(namn) && !t.upphandlingId().equals(utom))
+    /** The numbers that had been given to procurements of the same name when this one was given its. */
+    public List<String> medSammaNamnFore(UpphandlingId upphandlingId) {
+        LopnummerTilldelat eget = tilldelat(upphandlingId).orElseThrow();
+        return tilldelade.subList(0, tilldelade.indexOf(eget)).stream()
+                .filter(t -> t.namn().equalsIgnoreCase(eget.namn()))
                 .map(LopnummerTilldelat::lopnummer)
                 .toList();
     }

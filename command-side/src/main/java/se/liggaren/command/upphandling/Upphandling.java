@@ -317,6 +317,10 @@ public final class Upphandling implements Lage {
         return mal.stream().filter(m -> m.malnummer().equals(Optional.of(malnummer))).findFirst();
     }
 
+    Optional<String> lopnummer() {
+        return upplagd.map(UpphandlingUpplagd::lopnummer);
+    }
+
     String ansvarigRegion() {
         return ansvarigRegion;
     }

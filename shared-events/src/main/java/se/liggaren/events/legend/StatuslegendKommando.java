@@ -14,6 +14,11 @@ public enum StatuslegendKommando implements Kommandoregel {
     }
 
     @Override
+    public boolean grundar() {
+        return true;
+    }
+
+    @Override
     public String klartext() {
         return "Fastställ statuslegend";
     }

@@ -42,6 +42,11 @@ public enum PlanKommando implements Kommandoregel {
     }
 
     @Override
+    public boolean grundar() {
+        return lagen.isEmpty();
+    }
+
+    @Override
     public String klartext() {
         return klartext;
     }

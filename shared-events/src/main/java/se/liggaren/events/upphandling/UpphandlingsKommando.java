@@ -96,6 +96,11 @@ public enum UpphandlingsKommando implements Kommandoregel {
     }
 
     @Override
+    public boolean grundar() {
+        return faser.isEmpty();
+    }
+
+    @Override
     public String klartext() {
         return klartext;
     }

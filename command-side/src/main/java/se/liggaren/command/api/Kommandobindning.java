@@ -1,0 +1,280 @@
+package se.liggaren.command.api;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.liggaren.command.Kommando;
+import se.liggaren.command.KraverBeslut;
+import se.liggaren.command.KraverSkal;
+import se.liggaren.events.Beslut;
+import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Underlag;
+import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.webkit.Faltfel;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes a command of a request's fields. Unlike a JSON library it tells every fault at once, by the field's name, in
+ * words that say what would do. {@code gallerFran}, {@code skal} and {@code beslut} stand beside the command's own.
+ */
+@Component
+final class Kommandobindning {
+
+    private static final LocalDate FORSTA_DAG = LocalDate.of(1990, 1, 1);
+    private static final LocalDate SISTA_DAG = LocalDate.of(2100, 12, 31);
+    private static final int LANGSTA_LISTA = 500;
+    private static final int LANGSTA_TEXT = 500;
+    private static final int LANGSTA_FRITEXT = 4000;
+    private static final Set<String> FRITEXT = Set.of("skal", "orsak", "andring", "kalltext", "text", "rattVarde",
+            "feltVarde", "definition");
+
+    private final Validator validator;
+    private final Clock klocka;
+
+    Kommandobindning(Validator validator, Clock klocka) {
+        this.validator = validator;
+        this.klocka = klocka;
+    }
+
+    /** @throws Kommandofel when the fields do not make a command of the kind */
+    <C extends Kommando> C bind(Class<C> kommando, JsonNode kropp) {
+        Lasning lasning = new Lasning();
+        if (!kropp.isObject()) {
+            lasning.fel("", "Begäran ska vara ett JSON-objekt.");
+            throw new Kommandofel(lasning.fel);
+        }
+        C bundet = kommando.cast(lasning.record(kommando, kropp, ""));
+        if (!lasning.fel.isEmpty()) {
+            throw new Kommandofel(lasning.fel);
+        }
+        return bundet;
+    }
+
+    /** One reading of one request. */
+    private final class Lasning {
+
+        private final List<Faltfel> fel = new ArrayList<>();
+
+        private void fel(String falt, String meddelande) {
+            fel.add(new Faltfel(falt, meddelande));
+        }
+
+        private @Nullable Object record(Class<?> typ, JsonNode nod, String vag) {
+            RecordComponent[] komponenter = typ.getRecordComponents();
+            Object[] varden = new Object[komponenter.length];
+            Set<String> kanda = new HashSet<>();
+            int felFore = fel.size();
+            for (int i = 0; i < komponenter.length; i++) {
+                RecordComponent k = komponenter[i];
+                if (k.getType() == Underlag.class) {
+                    kanda.addAll(Set.of("gallerFran", "skal", "beslut"));
+                    varden[i] = underlag(typ, nod, vag);
+                } else {
+                    kanda.add(k.getName());
+                    varden[i] = varde(k.getGenericType(), nod.path(k.getName()), vag + k.getName(), k.getName());
+                    prova(typ, k, varden[i], vag);
+                }
+            }
+            nod.propertyNames().stream().filter(namn -> !kanda.contains(namn)).forEach(namn ->
+                    fel(vag + namn, "Fältet är okänt. Kända fält är " + kanda.stream().sorted()
+                            .collect(Collectors.joining(", ")) + "."));
+            return fel.size() > felFore ? null : skapa(typ, komponenter, varden);
+        }
+
+        private void prova(Class<?> typ, RecordComponent k, @Nullable Object varde, String vag) {
+            if (varde != null) {
+                validator.validateValue(typ, k.getName(), varde)
+                        .forEach(brott -> fel(vag + k.getName(), brott.getMessage()));
+            }
+        }
+
+        private @Nullable Underlag underlag(Class<?> typ, JsonNode nod, String vag) {
+            Optional<?> gallerFran = valfri(LocalDate.class, nod.path("gallerFran"), vag + "gallerFran", "gallerFran");
+            LocalDate idag = LocalDate.now(klocka);
+            gallerFran.filter(dag -> ((LocalDate) dag).isAfter(idag)).ifPresent(dag ->
+                    fel(vag + "gallerFran", "Dagen får inte ligga i framtiden. Ange senast " + idag + "."));
+            Optional<?> skal = valfri(String.class, nod.path("skal"), vag + "skal", "skal");
+            if (skal.isEmpty() && typ.isAnnotationPresent(KraverSkal.class) && saknas(nod.path("skal"))) {
+                fel(vag + "skal", "Ange skälet.");
+            }
+            JsonNode beslutet = nod.path("beslut");
+            Optional<?> beslut = valfri(Beslut.class, beslutet, vag + "beslut", "beslut");
+            if (saknas(beslutet) && typ.isAnnotationPresent(KraverBeslut.class)) {
+                fel(vag + "beslut", "Ange beslutet: organ och datum, och gärna diarienummer och paragraf.");
+            }
+            return new Underlag((LocalDate) gallerFran.map(Object.class::cast).orElse(idag),
+                    skal.map(String.class::cast), beslut.map(Beslut.class::cast));
+        }
+
+        private Optional<?> valfri(Type typ, JsonNode nod, String vag, String namn) {
+            return saknas(nod) ? Optional.empty() : Optional.ofNullable(varde(typ, nod, vag, namn));
+        }
+
+        /** The value, or null when a fault has been told. */
+        private @Nullable Object varde(Type typ, JsonNode nod, String vag, String namn) {
+            if (typ instanceof ParameterizedType p) {
+                Type del = p.getActualTypeArguments()[0];
+                return p.getRawType() == Optional.class ? valfri(del, nod, vag, namn) : lista(del, nod, vag, namn);
+            }
+            if (saknas(nod)) {
+                fel(vag, "Fältet måste anges.");
+                return null;
+            }
+            Class<?> klass = (Class<?>) typ;
+            if (klass.isRecord() && klass != OsakertDatum.class && klass != UpphandlingId.class) {
+                if (!nod.isObject()) {
+                    fel(vag, "Ange ett objekt med fälten " + Arrays.stream(klass.getRecordComponents())
+                            .map(RecordComponent::getName).collect(Collectors.joining(", ")) + ".");
+                    return null;
+                }
+                return record(klass, nod, vag + ".");
+            }
+            if (klass == int.class || klass == Integer.class) {
+                return heltal(nod, vag);
+            }
+            if (klass == boolean.class || klass == Boolean.class) {
+                if (!nod.isBoolean()) {
+                    fel(vag, "Ange true eller false.");
+                    return null;
+                }
+                return nod.booleanValue();
+            }
+            if (!nod.isString()) {
+                fel(vag, "Ange en text.");
+                return null;
+            }
+            return avText(klass, nod.stringValue(), vag, namn);
+        }
+
+        private List<?> lista(Type del, JsonNode nod, String vag, String namn) {
+            if (saknas(nod)) {
+                return List.of();
+            }
+            if (!nod.isArray()) {
+                fel(vag, "Ange en lista.");
+                return List.of();
+            }
+            if (nod.size() > LANGSTA_LISTA) {
+                fel(vag, "Ange högst " + LANGSTA_LISTA + " poster.");
+                return List.of();
+            }
+            List<Object> lista = new ArrayList<>();
+            for (int i = 0; i < nod.size(); i++) {
+                Object varde = varde(del, nod.get(i), vag + "[" + i + "]", namn);
+                if (varde != null) {
+                    lista.add(varde);
+                }
+            }
+            return List.copyOf(lista);
+        }
+
+        private @Nullable Integer heltal(JsonNode nod, String vag) {
+            if (!nod.isIntegralNumber() || !nod.canConvertToInt() || nod.intValue() < 0) {
+                fel(vag, "Ange ett heltal, 0 eller större.");
+                return null;
+            }
+            return nod.intValue();
+        }
+
+        private @Nullable Object avText(Class<?> klass, String ra, String vag, String namn) {
+            String text = Normalizer.normalize(ra.strip(), Normalizer.Form.NFC);
+            int langst = FRITEXT.contains(namn) ? LANGSTA_FRITEXT : LANGSTA_TEXT;
+            if (text.length() > langst) {
+                fel(vag, "Texten är för lång: högst " + langst + " tecken.");
+                return null;
+            }
+            if (text.codePoints().anyMatch(c -> otillatet(c, FRITEXT.contains(namn)))) {
+                fel(vag, "Texten innehåller tecken som inte får förekomma, t.ex. styrtecken.");
+                return null;
+            }
+            if (klass == String.class) {
+                return text;
+            }
+            if (klass == LocalDate.class) {
+                return dag(text, vag);
+            }
+            if (klass == OsakertDatum.class) {
+                return OsakertDatum.tolka(text).orElseGet(() -> {
+                    fel(vag, "Datumet kan inte tolkas. Skriv t.ex. 2026-08-31, 2026-08, 2026? eller våren 2027.");
+                    return null;
+                });
+            }
+            if (klass.isEnum()) {
+                return Arrays.stream(klass.getEnumConstants()).filter(k -> ((Enum<?>) k).name().equals(text)).findFirst()
+                        .orElseGet(() -> {
+                            fel(vag, "Välj ett av värdena " + Arrays.stream(klass.getEnumConstants())
+                                    .map(Object::toString).collect(Collectors.joining(", ")) + ".");
+                            return null;
+                        });
+            }
+            return uuid(text, vag).map(id -> klass == UpphandlingId.class ? new UpphandlingId(id) : id)
+                    .map(Object.class::cast).orElse(null);
+        }
+
+        private @Nullable LocalDate dag(String text, String vag) {
+            try {
+                LocalDate dag = LocalDate.parse(text);
+                if (!dag.isBefore(FORSTA_DAG) && !dag.isAfter(SISTA_DAG)) {
+                    return dag;
+                }
+                fel(vag, "Ange en dag mellan " + FORSTA_DAG + " och " + SISTA_DAG + ".");
+            } catch (DateTimeParseException ingenDag) {
+                fel(vag, "Ange en dag som finns, i formen 2026-05-11.");
+            }
+            return null;
+        }
+
+        private Optional<UUID> uuid(String text, String vag) {
+            try {
+                if (text.length() == 36) {
+                    return Optional.of(UUID.fromString(text));
+                }
+            } catch (IllegalArgumentException ingetId) {
+                // told below
+            }
+            fel(vag, "Ange ett id i formen 0199c0de-0000-7000-8000-000000000000.");
+            return Optional.empty();
+        }
+    }
+
+    private static boolean saknas(JsonNode nod) {
+        return nod.isMissingNode() || nod.isNull() || nod.isString() && nod.stringValue().isBlank();
+    }
+
+    /** Control characters, direction overrides and what Unicode has not assigned a meaning. */
+    private static boolean otillatet(int c, boolean radbrytningTillats) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> !radbrytningTillats || c != '\n' && c != '\r' && c != '\t';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> c != '\u00AD' && c != '\u200D';
+            default -> false;
+        };
+    }
+
+    private static Object skapa(Class<?> typ, RecordComponent[] komponenter, Object[] varden) {
+        try {
+            Constructor<?> konstruktor = typ.getDeclaredConstructor(
+                    Arrays.stream(komponenter).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return konstruktor.newInstance(varden);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

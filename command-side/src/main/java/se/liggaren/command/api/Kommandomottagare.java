@@ -1,0 +1,176 @@
+package se.liggaren.command.api;
+
+import com.fasterxml.uuid.Generators;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import se.liggaren.command.Avvisning;
+import se.liggaren.command.Kommando;
+import se.liggaren.command.Utfall;
+import se.liggaren.command.Utfardande;
+import se.liggaren.command.api.Samling.Slag;
+import se.liggaren.command.api.Upphandlingsregister.Lopnummer;
+import se.liggaren.command.platform.Begaran;
+import se.liggaren.command.platform.Begaran.Idempotens;
+import se.liggaren.command.platform.StromGateway;
+import se.liggaren.command.platform.Svar;
+import se.liggaren.command.upphandling.LaggUppUpphandling;
+import se.liggaren.command.upphandling.Upphandling;
+import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.Roll;
+import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Inloggad;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a command from any entry point: API, form or import. Asks who may, what is meant and what it refers to. */
+@Component
+public final class Kommandomottagare {
+
+    /** Name space of the ids that are derived from an idempotency key. */
+    private static final UUID NAMNRYMD = UUID.fromString("6f1b3a52-1f0e-5d8b-9a2c-0d1e4c5a7b90");
+
+    private final StromGateway gateway;
+    private final Upphandlingsregister register;
+    private final Clock klocka;
+    private final JsonMapper json;
+
+    Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Clock klocka, JsonMapper json) {
+        this.gateway = gateway;
+        this.register = register;
+        this.klocka = klocka;
+        this.json = json;
+    }
+
+    /**
+     * What the client said beside the command.
+     *
+     * @param nyckel           the idempotency key as the client gave it
+     * @param forvantadVersion the version the client has seen
+     */
+    public record Villkor(Optional<String> nyckel, Optional<Long> forvantadVersion) {
+
+        public static final Villkor INGA = new Villkor(Optional.empty(), Optional.empty());
+    }
+
+    /** What was registered, with anything the issuer should know. */
+    public record Kvitto(Svar.Registrerat registrerat, List<String> varningar) {
+    }
+
+    /** @throws ProblemException 403, when none of the caller's roles may issue the command */
+    static Roll krav(Slag<?> slag, Inloggad vem) {
+        return Stream.of(Roll.values()).filter(slag.regel().roller()::contains).filter(vem.roller()::contains)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE",
+                        "%s får utfärdas av %s.".formatted(slag.regel().klartext(), String.join(", ",
+                                slag.regel().roller().stream().map(Roll::klartext).sorted().toList()))));
+    }
+
+    /** Enters a new procurement; its id derives from the idempotency key when there is one. */
+    public Kvitto laggUpp(LaggUppUpphandling kommando, JsonNode kropp, Inloggad vem, Roll roll, Villkor villkor) {
+        UpphandlingId id = new UpphandlingId(villkor.nyckel()
+                .map(nyckel -> Generators.nameBasedGenerator(NAMNRYMD).generate(vem.anvandarId() + "/" + nyckel))
+                .orElseGet(() -> Generators.timeBasedEpochGenerator().generate()));
+        Begaran begaran = begaran(id.toString(), kommando, kropp, vem, roll, villkor);
+        Utfardande prov = new Utfardande(id.toString(), LocalDate.now(klocka), vem.anvandarId(), true,
+                Optional.of("(inget än)"));
+        if (Upphandling.tom().utfarda(kommando, prov) instanceof Utfall.Avvisat<?> nej) {
+            throw avvisat(nej.avvisning());
+        }
+        Lopnummer lopnummer = register.tilldela(id, kommando.underlag(), kommando.namn(), begaran);
+        Svar.Registrerat svar = registrerat(gateway.skicka(UpphandlingCommand.class, kommando,
+                begaran.medLopnummer(lopnummer.text())));
+        return new Kvitto(svar, lopnummer.medSammaNamn().isEmpty() ? List.of()
+                : List.of("Namnet finns redan: " + String.join(", ", lopnummer.medSammaNamn()) + "."));
+    }
+
+    /** Issues any other command to the stream. */
+    public <C extends Kommando> Kvitto utfarda(Class<C> kommandotyp, String strom, C kommando, JsonNode kropp,
+            Inloggad vem, Roll roll, Villkor villkor) {
+        namnda(kommando).filter(id -> !register.finns(id)).findFirst().ifPresent(okand -> {
+            throw new ProblemException(HttpStatus.CONFLICT, "OKAND_UPPHANDLING",
+                    "Det finns ingen upphandling med id " + okand + ". Lägg upp den först.");
+        });
+        return new Kvitto(registrerat(gateway.skicka(kommandotyp, kommando,
+                begaran(strom, kommando, kropp, vem, roll, villkor))), List.of());
+    }
+
+    private Begaran begaran(String strom, Kommando kommando, JsonNode kropp, Inloggad vem, Roll roll,
+            Villkor villkor) {
+        return new Begaran(strom, vem.anvandarId(), roll, vem.organisation(),
+                villkor.nyckel().map(nyckel -> new Idempotens(vem.anvandarId() + "/" + nyckel,
+                        fingeravtryck(kommando, kropp))),
+                villkor.forvantadVersion(), Optional.empty());
+    }
+
+    /** SHA-256 of the command's name and fields, whatever their order; not of what the service fills in. */
+    private String fingeravtryck(Kommando kommando, JsonNode kropp) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest((kommando.getClass().getSimpleName() + json.writeValueAsString(ordnad(kropp)))
+                            .getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode ordnad(JsonNode nod) {
+        if (!nod.isObject()) {
+            return nod;
+        }
+        TreeMap<String, JsonNode> perNamn = new TreeMap<>();
+        nod.properties().forEach(falt -> perNamn.put(falt.getKey(), ordnad(falt.getValue())));
+        ObjectNode ordnad = json.createObjectNode();
+        perNamn.forEach(ordnad::set);
+        return ordnad;
+    }
+
+    /** Every procurement that the command mentions beside its own. */
+    private static Stream<UpphandlingId> namnda(Kommando kommando) {
+        return Arrays.stream(kommando.getClass().getRecordComponents()).map(k -> varde(k, kommando))
+                .flatMap(varde -> varde instanceof Collection<?> flera ? flera.stream() : Stream.of(varde))
+                .filter(UpphandlingId.class::isInstance).map(UpphandlingId.class::cast);
+    }
+
+    private static Object varde(RecordComponent komponent, Kommando kommando) {
+        try {
+            return komponent.getAccessor().invoke(kommando);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Svar.Registrerat registrerat(Svar svar) {
+        return switch (svar) {
+            case Svar.Registrerat ja -> ja;
+            case Svar.Avvisat nej -> throw avvisat(nej.avvisning());
+            case Svar.OkandStrom _ -> throw ProblemException.finnsInte(
+                    "Det som kommandot gäller finns inte. Kontrollera adressen.");
+            case Svar.AnnanVersion annan -> throw new ProblemException(HttpStatus.PRECONDITION_FAILED, "ANNAN_VERSION",
+                    "Någon annan har ändrat sedan du läste. Läs om och försök igen: versionen är nu %d."
+                            .formatted(annan.version())).med("version", annan.version());
+            case Svar.NyckelnAnvand _ -> throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT,
+                    "IDEMPOTENSNYCKELN_ANVAND",
+                    "Idempotensnyckeln har redan använts för en annan begäran. Ange en ny nyckel.");
+        };
+    }
+
+    private static ProblemException avvisat(Avvisning avvisning) {
+        return new ProblemException(HttpStatus.CONFLICT, avvisning.skal(), Avvisningstexter.text(avvisning));
+    }
+}

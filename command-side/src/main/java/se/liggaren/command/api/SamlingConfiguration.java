@@ -1,0 +1,56 @@
+package se.liggaren.command.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.liggaren.command.legend.FaststallStatuslegend;
+import se.liggaren.command.legend.StatuslegendAggregate;
+import se.liggaren.command.lopnummer.LopnummerserieAggregate;
+import se.liggaren.command.lopnummer.TilldelaLopnummer;
+import se.liggaren.command.plan.PlanAggregate;
+import se.liggaren.command.plan.PlanCommand;
+import se.liggaren.command.platform.Strom;
+import se.liggaren.command.upphandling.UpphandlingAggregate;
+import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.legend.StatuslegendKommando;
+import se.liggaren.events.plan.PlanKommando;
+import se.liggaren.events.upphandling.UpphandlingsKommando;
+
+/** Every kind of stream, and the collections that clients reach them in. */
+@Configuration(proxyBeanMethods = false)
+class SamlingConfiguration {
+
+    @Bean
+    Strom<?, ?> upphandlingStrom() {
+        return new Strom<>(UpphandlingCommand.class, UpphandlingAggregate.class, UpphandlingAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> planStrom() {
+        return new Strom<>(PlanCommand.class, PlanAggregate.class, PlanAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> statuslegendStrom() {
+        return new Strom<>(FaststallStatuslegend.class, StatuslegendAggregate.class, StatuslegendAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> lopnummerserieStrom() {
+        return new Strom<>(TilldelaLopnummer.class, LopnummerserieAggregate.class, LopnummerserieAggregate::new);
+    }
+
+    @Bean
+    Samling<UpphandlingCommand> upphandlingar() {
+        return Samling.av("upphandlingar", UpphandlingCommand.class, UpphandlingsKommando::valueOf);
+    }
+
+    @Bean
+    Samling<PlanCommand> planer() {
+        return Samling.av("planer", PlanCommand.class, PlanKommando::valueOf);
+    }
+
+    @Bean
+    Samling<FaststallStatuslegend> statuslegend() {
+        return Samling.av("statuslegend", FaststallStatuslegend.class, StatuslegendKommando::valueOf);
+    }
+}

@@ -1,0 +1,116 @@
+package se.liggaren.command.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import se.liggaren.command.lopnummer.Lopnummerserie;
+import se.liggaren.command.lopnummer.TilldelaLopnummer;
+import se.liggaren.command.organisation.Organisationer;
+import se.liggaren.command.platform.Begaran;
+import se.liggaren.command.platform.StromGateway;
+import se.liggaren.events.Underlag;
+import se.liggaren.events.lopnummer.LopnummerEvent;
+import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
+import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.platform.http.ProblemException;
+
+/** Gives procurements their numbers, and finds them by id, number or name, from the number series alone. */
+@Component
+final class Upphandlingsregister {
+
+    private static final Pattern LOPNUMMER = Pattern.compile("(\\p{Lu}+)-(\\d{4})-\\d{2,}");
+    private static final int FORSTA_AR = 1990;
+
+    private final EventStore eventStore;
+    private final StromGateway gateway;
+    private final Clock klocka;
+
+    Upphandlingsregister(EventStore eventStore, StromGateway gateway, Clock klocka) {
+        this.eventStore = eventStore;
+        this.gateway = gateway;
+        this.klocka = klocka;
+    }
+
+    /**
+     * A number, and who else went by the name.
+     *
+     * @param medSammaNamn the numbers that were given to the same name before this one
+     */
+    record Lopnummer(String text, List<String> medSammaNamn) {
+    }
+
+    /** Gives the procurement its number in the series of the year; the one it has, if it has one. */
+    Lopnummer tilldela(UpphandlingId upphandlingId, Underlag underlag, String namn, Begaran begaran) {
+        LocalDate dag = underlag.gallerFran();
+        String strom = Lopnummerserie.strom(Organisationer.akronym(dag), dag.getYear());
+        gateway.skicka(TilldelaLopnummer.class,
+                new TilldelaLopnummer(Underlag.fran(dag), upphandlingId, namn), begaran.till(strom));
+        Lopnummerserie serie = serie(strom);
+        return new Lopnummer(serie.tilldelat(upphandlingId).orElseThrow().lopnummer(),
+                serie.medSammaNamnFore(upphandlingId));
+    }
+
+    boolean finns(UpphandlingId upphandlingId) {
+        return eventStore.lastSequenceNumberFor(upphandlingId.toString()).isPresent();
+    }
+
+    /**
+     * The procurement that is meant by an id, a number or a name.
+     *
+     * @throws ProblemException when nothing, or more than one, goes by it
+     */
+    UpphandlingId slaUpp(String beteckning) {
+        if (beteckning.length() == 36) {
+            try {
+                return new UpphandlingId(UUID.fromString(beteckning));
+            } catch (IllegalArgumentException ingetId) {
+                // then it may be a name
+            }
+        }
+        Matcher nummer = LOPNUMMER.matcher(beteckning);
+        List<LopnummerTilldelat> traffar = (nummer.matches()
+                ? serie(Lopnummerserie.strom(nummer.group(1), Integer.parseInt(nummer.group(2)))).tilldelade().stream()
+                        .filter(t -> t.lopnummer().equals(beteckning))
+                : allaSerier().flatMap(serie -> serie.tilldelade().stream())
+                        .filter(t -> t.namn().equalsIgnoreCase(beteckning)))
+                .filter(t -> finns(t.upphandlingId()))
+                .toList();
+        return switch (traffar.size()) {
+            case 0 -> throw okand();
+            case 1 -> traffar.getFirst().upphandlingId();
+            default -> throw new ProblemException(HttpStatus.CONFLICT, "FLERTYDIGT_NAMN",
+                    "Flera upphandlingar heter så. Ange id eller löpnummer för den du menar.")
+                    .med("kandidater", traffar.stream()
+                            .map(t -> new Kandidat(t.upphandlingId().toString(), t.lopnummer(), t.namn())).toList());
+        };
+    }
+
+    /** One of several procurements that may be meant. */
+    record Kandidat(String id, String lopnummer, String namn) {
+    }
+
+    static ProblemException okand() {
+        return ProblemException.finnsInte("Det finns ingen sådan upphandling. Ange id eller löpnummer, t.ex. GNUS-2026-04.");
+    }
+
+    private Stream<Lopnummerserie> allaSerier() {
+        return IntStream.rangeClosed(FORSTA_AR, LocalDate.now(klocka).getYear()).boxed()
+                .flatMap(ar -> Stream.of(LocalDate.of(ar, 1, 1), LocalDate.of(ar, 12, 31))
+                        .map(Organisationer::akronym).distinct()
+                        .map(akronym -> serie(Lopnummerserie.strom(akronym, ar))));
+    }
+
+    private Lopnummerserie serie(String strom) {
+        return eventStore.readEvents(strom).asStream()
+                .map(h -> (LopnummerEvent) h.getPayload())
+                .reduce(Lopnummerserie.tom(), Lopnummerserie::evolve, (a, b) -> b);
+    }
+}

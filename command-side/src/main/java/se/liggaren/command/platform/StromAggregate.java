@@ -1,0 +1,111 @@
+package se.liggaren.command.platform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import se.liggaren.command.Utfall;
+import se.liggaren.command.Utfall.Accepterat;
+import se.liggaren.command.Utfall.Avvisat;
+import se.liggaren.command.Utfardande;
+import se.liggaren.command.platform.Begaran.Idempotens;
+import se.liggaren.command.platform.Svar.Handelsekvitto;
+import se.liggaren.events.EventTypes;
+import se.liggaren.events.Handelse;
+import se.liggaren.events.Registrerad;
+import se.liggaren.platform.handelser.Metadatanycklar;
+
+/**
+ * A stream as Axon sees it: it keeps the version, and remembers every idempotency key it has answered, so that a
+ * command sent twice is stored once on any event store and over any restart.
+ *
+ * @param <C> the stream's commands
+ * @param <E> the stream's events
+ */
+public abstract class StromAggregate<C, E extends Handelse> {
+
+    @AggregateIdentifier
+    private String strom = "";
+
+    private long version;
+    private final Map<String, Besvarad> besvarade = new HashMap<>();
+    private List<Handelsekvitto> senaste = new ArrayList<>();
+
+    private record Besvarad(String begaran, Svar.Registrerat svar) {
+    }
+
+    protected StromAggregate() {
+    }
+
+    protected StromAggregate(String strom) {
+        this.strom = strom;
+    }
+
+    protected abstract Utfall<E> decide(C command, Utfardande utfardande);
+
+    protected abstract void evolve(Registrerad<E> registrerad);
+
+    /** The number the stream goes by among people, when it has one. */
+    protected Optional<String> lopnummer() {
+        return Optional.empty();
+    }
+
+    protected final String strom() {
+        return strom;
+    }
+
+    /** Answers a command, once for each key; applies what was decided. */
+    Svar utfarda(C command, Begaran begaran, Utfardande utfardande) {
+        Optional<Svar> redan = begaran.idempotens().flatMap(this::tidigareSvar);
+        if (redan.isPresent()) {
+            return redan.get();
+        }
+        if (begaran.forvantadVersion().filter(v -> v != version).isPresent()) {
+            return new Svar.AnnanVersion(version);
+        }
+        return switch (decide(command, utfardande)) {
+            case Avvisat<E> nej -> new Svar.Avvisat(nej.avvisning());
+            case Accepterat<E> ja -> {
+                boolean grundande = version == 0;
+                senaste = new ArrayList<>();
+                ja.handelser().forEach(h -> AggregateLifecycle.apply(h, begaran.somHandelsemetadata()));
+                yield new Svar.Registrerat(strom, version, grundande, List.copyOf(senaste), lopnummer());
+            }
+        };
+    }
+
+    private Optional<Svar> tidigareSvar(Idempotens idempotens) {
+        return Optional.ofNullable(besvarade.get(idempotens.nyckel()))
+                .map(b -> b.begaran().equals(idempotens.begaran()) ? b.svar() : new Svar.NyckelnAnvand());
+    }
+
+    /** Takes in a fact, whether just decided or read back from the store. */
+    @EventSourcingHandler
+    @SuppressWarnings("unchecked")
+    void on(Handelse handelse, DomainEventMessage<?> message) {
+        strom = message.getAggregateIdentifier();
+        version = message.getSequenceNumber() + 1;
+        UUID handelseId = UUID.fromString(message.getIdentifier());
+        Handelsekvitto kvitto = new Handelsekvitto(handelseId, EventTypes.namn(handelse.getClass()));
+        senaste.add(kvitto);
+        evolve(new Registrerad<>(handelseId, version,
+                (String) message.getMetaData().get(Metadatanycklar.ANVANDARE), (E) handelse));
+        Begaran.idempotens(message.getMetaData()).ifPresent(i -> besvarade.merge(i.nyckel(),
+                new Besvarad(i.begaran(),
+                        new Svar.Registrerat(strom, version, version == 1, List.of(kvitto), lopnummer())),
+                StromAggregate::tillsammans));
+    }
+
+    private static Besvarad tillsammans(Besvarad forut, Besvarad nu) {
+        List<Handelsekvitto> alla = new ArrayList<>(forut.svar().handelser());
+        alla.addAll(nu.svar().handelser());
+        return new Besvarad(forut.begaran(), new Svar.Registrerat(nu.svar().strom(), nu.svar().version(),
+                forut.svar().grundande(), List.copyOf(alla), nu.svar().lopnummer()));
+    }
+}
