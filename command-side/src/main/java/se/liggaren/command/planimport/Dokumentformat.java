@@ -1,0 +1,9 @@
+package se.liggaren.command.planimport;
+
+/** How the document turned out to be written; decided by its content, never by its name. */
+public enum Dokumentformat {
+    /** Running text, as taken from a PDF or a Word document. */
+    TEXT,
+    CSV,
+    XLSX
+}

@@ -1,0 +1,52 @@
+package se.liggaren.command.planimport;
+
+import java.util.List;
+import java.util.Optional;
+import se.liggaren.events.OsakertDatum;
+
+/** A row of the plan's table: what was made of it, beside the text as it stands in the document. */
+public sealed interface TolkadRad {
+
+    /** How sure the reading is. */
+    enum Klass {
+        FORSTADD,
+        OSAKER,
+        EJ_FORSTADD
+    }
+
+    Radintervall plats();
+
+    /** The row as it stands in the document. */
+    String kalltext();
+
+    Klass klass();
+
+    /**
+     * A row that was understood.
+     *
+     * @param planeradAvtalsstart absent when the document says nothing
+     * @param anmarkningar        what a person should look at, in Swedish
+     */
+    record Forstadd(Radintervall plats, String kalltext, Radidentitet identitet, String namn, String ansvarigRegion,
+            Statusord status, Optional<OsakertDatum> planeradAvtalsstart, List<String> anmarkningar)
+            implements TolkadRad {
+
+        @Override
+        public Klass klass() {
+            return anmarkningar.isEmpty() ? Klass.FORSTADD : Klass.OSAKER;
+        }
+    }
+
+    /**
+     * A row that was not understood; it is left out and stops nothing else.
+     *
+     * @param fel every reason, in Swedish
+     */
+    record EjForstadd(Radintervall plats, String kalltext, List<String> fel) implements TolkadRad {
+
+        @Override
+        public Klass klass() {
+            return Klass.EJ_FORSTADD;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package se.liggaren.command.planimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static se.liggaren.command.planimport.Exempelplan.tabell;
+import static se.liggaren.command.planimport.Exempelplan.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.liggaren.command.planimport.TolkningMisslyckades.Orsak;
+
+/** Whatever a client sends, it is told in Swedish why it cannot be read. */
+class OlasligaDokumentTest {
+
+    private static final String FOR_STOR = "Excelfilen är för stor";
+    private static final String RUBRIK = "Upphandling;Ansvarig region;Status;Planerad avtalsstart";
+
+    record Fall(String vad, byte[] dokument, Orsak orsak, String text) {
+
+        Fall(String vad, String dokument, Orsak orsak, String text) {
+            this(vad, dokument.getBytes(StandardCharsets.UTF_8), orsak, text);
+        }
+
+        @Override
+        public String toString() {
+            return vad;
+        }
+    }
+
+    static List<Fall> fall() {
+        return List.of(
+                new Fall("tom fil", "", Orsak.TOMT, "Filen är tom."),
+                new Fall("bara blanka", "\uFEFF \n\t\n", Orsak.TOMT, "Filen är tom."),
+                new Fall("för stor fil", "x".repeat(Exempelplan.STORST + 1), Orsak.FOR_STORT, "högst 1000 kB"),
+                new Fall("för många rader", "\nx".repeat(20_001), Orsak.FOR_STORT, "för många rader"),
+                new Fall("NUL-tecken", RUBRIK + "\0", Orsak.OKANT_FORMAT, "varken text, CSV eller"),
+                new Fall("binärfil", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, (byte) 0x81},
+                        Orsak.OKANT_FORMAT, "varken text, CSV eller"),
+                new Fall("PDF", "%PDF-1.7", Orsak.OKANT_FORMAT, "är en PDF"),
+                new Fall("äldre Excel", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2},
+                        Orsak.OKANT_FORMAT, "äldre Officeformat"),
+                new Fall("prosa", "Nämnden möts i maj.", Orsak.INGEN_TABELL, "Ingen tabell med rubrikerna"),
+                new Fall("rubrik utan rader som text", tabell(), Orsak.INGA_RADER, "inga rader under den"),
+                new Fall("rubrik utan rader som CSV", RUBRIK, Orsak.INGA_RADER, "inga rader under den"),
+                new Fall("CSV som saknar en kolumn", "Upphandling;Status;Planerad avtalsstart\nLakan;Pågår;2026\n",
+                        Orsak.KOLUMN_SAKNAS, "Tabellen saknar kolumn: Ansvarig region."),
+                new Fall("XLSX utan tabell", xlsx(bok -> bok.newWorksheet("Tomt").value(0, 0, "Hej")),
+                        Orsak.INGEN_TABELL, "Ingen tabell med rubrikerna"),
+                new Fall("avkortad XLSX", Arrays.copyOf(xlsx(), 900), Orsak.OLASBART, "kan inte läsas"),
+                new Fall("Word", zip("word/document.xml", "<w/>"), Orsak.OKANT_FORMAT, "ingen Excelfil"),
+                new Fall("zipbomb", zip("xl/workbook.xml", " ".repeat(40_000_000)), Orsak.FOR_STORT, FOR_STOR),
+                new Fall("för många celler", medBlad(xml -> xml.replace("</sheetData>",
+                        "<row>" + "<c/>".repeat(500_001) + "</row></sheetData>")), Orsak.FOR_STORT, FOR_STOR),
+                new Fall("för många formler", medBlad(xml -> xml.replace("</sheetData>",
+                        "<row><c>" + "<f>A1</f>".repeat(5_001) + "</c></row></sheetData>")), Orsak.FOR_STORT,
+                        FOR_STOR),
+                new Fall("för många rader i bladet", medBlad(xml -> xml.replace("</sheetData>",
+                        "<row><c><v>1</v></c></row>".repeat(5_001) + "</sheetData>").replaceAll("<row( r=\"\\d+\")?", "<row r=\"7\"")),
+                        Orsak.FOR_STORT, FOR_STOR),
+                new Fall("cell långt utanför bladet", medBlad(xml -> xml.replace("r=\"B3\"", "r=\"ZZZZZZ3\"")),
+                        Orsak.OLASBART, "kan inte läsas"),
+                new Fall("rad långt utanför bladet", 
+                        medBlad(xml -> xml.replace("<row r=\"3\"", "<row r=\"2000000000\"")),
+                        Orsak.OLASBART, "kan inte läsas"),
+                new Fall("text som inte finns", medBlad(xml -> xml.replaceFirst("t=\"s\"><v>\\d+", "t=\"s\"><v>2000000000")),
+                        Orsak.OLASBART, "kan inte läsas"),
+                new Fall("yttre entitet", medBlad(xml -> xml.replaceFirst("<worksheet",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet")
+                        .replace("</sheetData>", "<row><c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData>")),
+                        Orsak.OLASBART, "kan inte läsas"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fall")
+    void avvisas_med_en_svensk_text(Fall fall) {
+        TolkningMisslyckades fel = catchThrowableOfType(TolkningMisslyckades.class,
+                () -> Exempelplan.tolka(fall.dokument()));
+
+        assertThat(fel.orsak()).isEqualTo(fall.orsak());
+        assertThat(fel.text()).contains(fall.text());
+    }
+
+    @Test
+    void formatet_avgors_av_innehallet_och_en_oskadd_ombyggd_xlsx_lases() throws Exception {
+        assertThat(Exempelplan.tolka(medBlad(xml -> xml)).rader()).isEqualTo(Exempelplan.tolka(xlsx()).rader());
+    }
+
+    private static byte[] zip(String namn, String innehall) {
+        ByteArrayOutputStream ut = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(ut)) {
+            zip.putNextEntry(new ZipEntry(namn));
+            zip.write(innehall.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return ut.toByteArray();
+    }
+
+    private static byte[] medBlad(UnaryOperator<String> andring) {
+        return Exempelplan.medBlad(xlsx(), 2, andring);
+    }
+}
