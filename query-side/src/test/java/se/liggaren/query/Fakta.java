@@ -59,7 +59,8 @@ public final class Fakta {
     }
 
     public static Kallrad kallrad(String kalladatum) {
-        return new Kallrad("Verksamhetsplan 2026", dag(kalladatum), 3, "Madrasser Region Norrbotten Överprövning");
+        return new Kallrad("Verksamhetsplan 2026", dag(kalladatum), Optional.of(3),
+                Optional.of("Madrasser Region Norrbotten Överprövning"));
     }
 
     public static UpphandlingStartad startad(String dag) {
