@@ -3,6 +3,7 @@ package se.liggaren.command.planimport;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,17 +32,20 @@ final class Radmonster {
     Radmonster(LocalDate dag) {
         String regioner = nagotAv(Organisationer.kanda(dag).stream().map(Organisation::namn));
         String statusord = nagotAv(Arrays.stream(Statusord.values()).map(Statusord::klartext));
-        this.hel = Pattern.compile("(?<namn>.*?) ?" + FORE + "(?<region>" + regioner + ") (?<status>" + statusord + ")"
+        this.hel = Pattern.compile("(?<namn>.*?)" + FORE + "(?<region>" + regioner + ") (?<status>" + statusord + ")"
                 + EFTER + " ?(?<datum>.*)", FLAGGOR);
-        this.region = Pattern.compile("(?<namn>.*?) ?" + FORE + "(?<region>" + regioner + ")" + EFTER + " ?(?<rest>.*)",
+        this.region = Pattern.compile("(?<namn>.*?)" + FORE + "(?<region>" + regioner + ")" + EFTER + " ?(?<rest>.*)",
                 FLAGGOR);
         this.status = Pattern.compile("(?<fore>.*)" + FORE + "(?<status>" + statusord + ")" + EFTER + " (?<datum>.*)",
                 FLAGGOR);
     }
 
+    /** Any of the words; looks at the first letter before it tries them all. */
     private static String nagotAv(Stream<String> ord) {
-        return ord.sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+        List<String> langstForst = ord.sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        String begynnelser = langstForst.stream().map(ettOrd -> ettOrd.substring(0, 1)).distinct()
+                .collect(Collectors.joining("", "(?=[", "])"));
+        return langstForst.stream().map(Pattern::quote).collect(Collectors.joining("|", begynnelser + "(?:", ")"));
     }
 
     /** A row parted in its columns; what is missing is empty. */
@@ -56,7 +60,7 @@ final class Radmonster {
     Optional<Delar> hel(String text) {
         Matcher m = hel.matcher(text);
         return m.matches()
-                ? Optional.of(new Delar(m.group("namn"), m.group("region"), m.group("status"), m.group("datum")))
+                ? Optional.of(new Delar(m.group("namn").strip(), m.group("region"), m.group("status"), m.group("datum")))
                 : Optional.empty();
     }
 
@@ -65,7 +69,7 @@ final class Radmonster {
         Matcher r = region.matcher(text);
         if (r.matches()) {
             String rest = r.group("rest");
-            return datumStart(rest).map(start -> new Delar(r.group("namn"), r.group("region"),
+            return datumStart(rest).map(start -> new Delar(r.group("namn").strip(), r.group("region"),
                     rest.substring(0, start).strip(), rest.substring(start)));
         }
         Matcher s = status.matcher(text);
@@ -79,7 +83,7 @@ final class Radmonster {
     /** The text has a known region, but nothing after it that can be read. */
     Optional<Delar> medRegion(String text) {
         Matcher r = region.matcher(text);
-        return r.matches() ? Optional.of(new Delar(r.group("namn"), r.group("region"), r.group("rest"), ""))
+        return r.matches() ? Optional.of(new Delar(r.group("namn").strip(), r.group("region"), r.group("rest"), ""))
                 : Optional.empty();
     }
 

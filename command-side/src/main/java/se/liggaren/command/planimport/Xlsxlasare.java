@@ -36,8 +36,8 @@ import se.liggaren.command.planimport.TolkningMisslyckades.Orsak;
 final class Xlsxlasare {
 
     private static final int STORST_UPPACKAT = 30_000_000;
-    private static final int FLEST_CELLER = 500_000;
-    private static final int FLEST_FORMLER = 5_000;
+    private static final int FLEST_CELLER = 200_000;
+    private static final int FLEST_FORMLER = 2_500;
     private static final int LANGSTA_FORMEL = 8_192;
     private static final int FLEST_IFYLLDA_RADER = 5_000;
     private static final int FLEST_KOLUMNER = 200;
