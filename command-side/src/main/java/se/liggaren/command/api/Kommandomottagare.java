@@ -81,10 +81,15 @@ public final class Kommandomottagare {
                                 slag.regel().roller().stream().map(Roll::klartext).sorted().toList()))));
     }
 
+    /** The id that follows from a key, always the same. */
+    static UUID harlett(String nyckel) {
+        return Generators.nameBasedGenerator(NAMNRYMD).generate(nyckel);
+    }
+
     /** Enters a new procurement; its id derives from the idempotency key when there is one. */
     public Kvitto laggUpp(LaggUppUpphandling kommando, JsonNode kropp, Inloggad vem, Roll roll, Villkor villkor) {
         UpphandlingId id = new UpphandlingId(villkor.nyckel()
-                .map(nyckel -> Generators.nameBasedGenerator(NAMNRYMD).generate(vem.anvandarId() + "/" + nyckel))
+                .map(nyckel -> harlett(vem.anvandarId() + "/" + nyckel))
                 .orElseGet(() -> Generators.timeBasedEpochGenerator().generate()));
         Begaran begaran = begaran(id.toString(), kommando, kropp, vem, roll, villkor);
         Utfardande prov = new Utfardande(id.toString(), LocalDate.now(klocka), vem.anvandarId(), true,
@@ -120,10 +125,13 @@ public final class Kommandomottagare {
 
     /** SHA-256 of the command's name and fields, whatever their order; not of what the service fills in. */
     private String fingeravtryck(Kommando kommando, JsonNode kropp) {
+        return sha256(kommando.getClass().getSimpleName() + json.writeValueAsString(ordnad(kropp)));
+    }
+
+    static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest((kommando.getClass().getSimpleName() + json.writeValueAsString(ordnad(kropp)))
-                            .getBytes(StandardCharsets.UTF_8)));
+                    .digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
