@@ -99,10 +99,10 @@ public final class Planimport {
         }).toList(), arsanmarkning(plan, dokument));
     }
 
-    /** Understands the document and issues the commands that take it in. */
-    public Importutfall genomfor(Dokument dokument, Inloggad vem) {
+    /** Understands the document and issues, in the role, the commands that take it in. */
+    public Importutfall genomfor(Dokument dokument, Inloggad vem, Roll roll) {
         TolkadPlan plan = tolka(dokument);
-        Inlasning inlasning = new Inlasning(dokument, vem);
+        Inlasning inlasning = new Inlasning(dokument, vem, roll);
         List<String> meddelanden = new ArrayList<>(arsanmarkning(plan, dokument));
         inlasning.legend(plan).ifPresent(meddelanden::add);
         inlasning.uppratta();
@@ -158,11 +158,13 @@ public final class Planimport {
 
         private final Dokument dokument;
         private final Inloggad vem;
+        private final Roll roll;
         private final Underlag underlag;
 
-        Inlasning(Dokument dokument, Inloggad vem) {
+        Inlasning(Dokument dokument, Inloggad vem, Roll roll) {
             this.dokument = dokument;
             this.vem = vem;
+            this.roll = roll;
             this.underlag = Underlag.fran(dokument.gallerFran());
         }
 
@@ -254,7 +256,7 @@ public final class Planimport {
         }
 
         private Begaran begaran(String strom, Optional<Idempotens> idempotens) {
-            return new Begaran(strom, vem.anvandarId(), Roll.INKOPSCHEF, vem.organisation(), idempotens,
+            return new Begaran(strom, vem.anvandarId(), roll, vem.organisation(), idempotens,
                     Optional.empty(), Optional.empty());
         }
 

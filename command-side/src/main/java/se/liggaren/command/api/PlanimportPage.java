@@ -103,8 +103,7 @@ class PlanimportPage {
     @ResponseBody
     Importsvar genomfor(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @RequestPart("dokument") MultipartFile dokument, @RequestParam("gallerFran") String gallerFran) {
-        krav(vem);
-        return Importsvar.av(planimport.genomfor(dokument(ar, dokument, gallerFran), vem));
+        return Importsvar.av(planimport.genomfor(dokument(ar, dokument, gallerFran), vem, krav(vem)));
     }
 
     @GetMapping("/planer/{ar}/import")
@@ -149,7 +148,7 @@ class PlanimportPage {
     ModelAndView visaInlast(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @RequestParam("innehall") String innehall, @RequestParam("namn") String namn,
             @RequestParam("gallerFran") String gallerFran) {
-        krav(vem);
+        Roll roll = krav(vem);
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(innehall);
@@ -157,7 +156,7 @@ class PlanimportPage {
             throw ProblemException.ogiltig(List.of(new Faltfel("innehall", "Dokumentet kom inte fram helt.")));
         }
         Dokument dokument = dokument(ar, namn, bytes, gallerFran);
-        return utfall("api/planimport-inlast", dokument, planimport.genomfor(dokument, vem));
+        return utfall("api/planimport-inlast", dokument, planimport.genomfor(dokument, vem, roll));
     }
 
     private static ModelAndView valj(int ar, Formular formular, HttpStatus status) {
@@ -211,9 +210,10 @@ class PlanimportPage {
     }
 
     /** Taking in a plan issues commands that only the head of procurement may issue together. */
-    private static void krav(Inloggad vem) {
+    private static Roll krav(Inloggad vem) {
         if (!vem.roller().contains(Roll.INKOPSCHEF)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE", "En plan läses in av inköpschefen.");
         }
+        return Roll.INKOPSCHEF;
     }
 }
