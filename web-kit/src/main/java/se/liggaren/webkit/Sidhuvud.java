@@ -25,8 +25,12 @@ final class Sidhuvud implements HandlerInterceptor {
             return;
         }
         var vem = Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
-        sida.addObject("sidhuvud", new Innehall(vem.isPresent() ? meny : List.of(), vem.orElse(""),
+        sida.addObject("sidhuvud", new Innehall(vem.isPresent() ? menyFor(request) : List.of(), vem.orElse(""),
                 request.getRequestURI().substring(request.getContextPath().length())));
+    }
+
+    private List<Menylank> menyFor(HttpServletRequest request) {
+        return meny.stream().filter(lank -> lank.roll().isEmpty() || request.isUserInRole(lank.roll())).toList();
     }
 
     /**

@@ -137,6 +137,11 @@ class SidaTest {
         }
 
         @Bean
+        Menylank baraForChefer() {
+            return Menylank.forRoll("/chef", "Chefer", "CHEF");
+        }
+
+        @Bean
         @Order(1)
         Menylank prov() {
             return new Menylank("/prov", "Prov");

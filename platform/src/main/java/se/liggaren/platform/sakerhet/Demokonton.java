@@ -2,7 +2,6 @@ package se.liggaren.platform.sakerhet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,32 +11,36 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.liggaren.events.Roll;
 
 /** One account for each role a person can have, for the demonstration alone. */
 @Component
+@Order(1)
 @ConditionalOnBooleanProperty("liggaren.demo")
 final class Demokonton implements Kontokalla {
 
     private static final String NYCKELBORJAN = "demo.";
     private static final int LOSENORDETS_LANGD = 14;
 
+    private static final Set<Roll> ROLLER = EnumSet.complementOf(EnumSet.of(Roll.TJANST));
+
     private final String losenord;
     private final byte[] losenordsavtryck;
     private final Map<String, Konto> konton;
 
     Demokonton(@Value("${liggaren.demo.losenord:}") String valt,
-            @Value("${liggaren.organisation:Region Jämtland Härjedalen}") String organisation) {
+            @Value("${liggaren.organisation}") String organisation) {
         losenord = valt.isBlank() ? Hemlighet.ny(LOSENORDETS_LANGD) : valt;
         losenordsavtryck = Hemlighet.avtryck(losenord);
-        konton = EnumSet.complementOf(EnumSet.of(Roll.TJANST)).stream()
+        konton = ROLLER.stream()
                 .map(roll -> konto(roll, organisation))
                 .collect(Collectors.toUnmodifiableMap(konto -> konto.vem().konto(), Function.identity()));
     }
 
     private Konto konto(Roll roll, String organisation) {
-        var namn = roll.name().toLowerCase(Locale.ROOT);
+        var namn = namn(roll);
         var id = UUID.nameUUIDFromBytes(("liggaren:demo:" + namn).getBytes(StandardCharsets.UTF_8)).toString();
         return new Konto(new Inloggad(id, namn, Set.of(roll), organisation),
                 Hemlighet.avtryck(NYCKELBORJAN + namn + "." + losenord));
@@ -45,8 +48,7 @@ final class Demokonton implements Kontokalla {
 
     Startinloggning.Demo inloggning() {
         return new Startinloggning.Demo(
-                List.copyOf(EnumSet.complementOf(EnumSet.of(Roll.TJANST)).stream()
-                        .map(roll -> roll.name().toLowerCase(Locale.ROOT)).toList()), losenord);
+                ROLLER.stream().map(Demokonton::namn).toList(), losenord);
     }
 
     @Override
@@ -60,10 +62,14 @@ final class Demokonton implements Kontokalla {
         if (!nyckel.startsWith(NYCKELBORJAN)) {
             return Optional.empty();
         }
-        var slut = nyckel.indexOf('.', NYCKELBORJAN.length());
-        return Optional.ofNullable(konton.get(nyckel.substring(NYCKELBORJAN.length(), Math.max(slut, NYCKELBORJAN.length()))))
+        var delar = nyckel.split("\\.", 3);
+        return Optional.ofNullable(konton.get(delar[1]))
                 .filter(konto -> Hemlighet.lika(konto.nyckelavtryck(), nyckel))
                 .map(Konto::vem);
+    }
+
+    private static String namn(Roll roll) {
+        return roll.name().toLowerCase(Locale.ROOT);
     }
 
     private record Konto(Inloggad vem, byte[] nyckelavtryck) {

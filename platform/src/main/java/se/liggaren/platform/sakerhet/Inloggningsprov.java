@@ -24,7 +24,7 @@ final class Inloggningsprov implements AuthenticationProvider {
     public Authentication authenticate(Authentication forsok) {
         var konto = forsok.getName().strip().toLowerCase(Locale.ROOT);
         var losenord = String.valueOf(forsok.getCredentials());
-        if (!sparr.vantan(konto).isZero()) {
+        if (sparr.stangd(konto)) {
             throw new LockedException("too many wrong passwords");
         }
         var inloggning = kallor.stream().map(kalla -> kalla.loggaIn(konto, losenord)).flatMap(Optional::stream)

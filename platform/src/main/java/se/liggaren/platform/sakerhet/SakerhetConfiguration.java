@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,9 +28,11 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import se.liggaren.events.Roll;
 
 /** Who gets in where: programs with a key, people by logging in. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource(value = "classpath:se/liggaren/platform/sakerhet/sakerhet.properties", encoding = "UTF-8")
 class SakerhetConfiguration {
 
     static final String LOGGA_IN = "/logga-in";
@@ -104,6 +107,7 @@ class SakerhetConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                         .requestMatchers(LOGGA_IN, "/webkit/**", "/webjars/**").permitAll()
                         .requestMatchers(BYT_LOSENORD).authenticated()
+                        .requestMatchers("/konton", "/konton/**").hasRole(Roll.ADMIN.name())
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))
                 .formLogin(form -> form.loginPage(LOGGA_IN)
                         .usernameParameter("konto").passwordParameter("losenord")

@@ -11,16 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.liggaren.platform.TestPostgres;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = Provtjanst.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov", "axon.axonserver.enabled=false"})
+        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov", "axon.axonserver.enabled=false",
+        "spring.flyway.enabled=false"})
 class ProblemTest {
 
     private static final String[] NYCKEL = {"Authorization", "Bearer demo.upphandlare.prov"};
     private static final String[] JSON = {"Authorization", "Bearer demo.upphandlare.prov",
             "Content-Type", "application/json"};
+
+    @DynamicPropertySource
+    static void databas(DynamicPropertyRegistry egenskaper) {
+        TestPostgres.nyDatabas(egenskaper);
+    }
 
     @LocalServerPort
     private int port;

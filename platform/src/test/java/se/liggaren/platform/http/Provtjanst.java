@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A service with the whole ground of HTTP and security, and nothing on it but what shows how it answers. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@EnableAutoConfiguration
 @ComponentScan({"se.liggaren.platform.http", "se.liggaren.platform.sakerhet", "se.liggaren.webkit"})
 public class Provtjanst {
 

@@ -12,13 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.http.Anrop;
 import se.liggaren.platform.http.Provtjanst;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = Provtjanst.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov.5 %!", "axon.axonserver.enabled=false"})
+        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov.5 %!", "axon.axonserver.enabled=false",
+        "spring.flyway.enabled=false"})
 class InloggningTest {
+
+    @DynamicPropertySource
+    static void databas(DynamicPropertyRegistry egenskaper) {
+        TestPostgres.nyDatabas(egenskaper);
+    }
 
     @LocalServerPort
     private int port;
