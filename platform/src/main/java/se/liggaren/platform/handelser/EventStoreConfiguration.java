@@ -20,7 +20,7 @@ import se.liggaren.platform.Databasschema;
 
 /** The event store in PostgreSQL; it steps aside when Axon Server keeps the events. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false", matchIfMissing = true)
 class EventStoreConfiguration {
 
     @Bean(initMethod = "migrate")
