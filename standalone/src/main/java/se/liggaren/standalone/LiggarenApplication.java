@@ -1,0 +1,9 @@
+package se.liggaren.standalone;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/** Both sides and the ground they stand on, put together. */
+@SpringBootApplication(scanBasePackages = "se.liggaren", exclude = UserDetailsServiceAutoConfiguration.class)
+class LiggarenApplication {
+}

@@ -1,0 +1,96 @@
+package se.liggaren.standalone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.liggaren.platform.sakerhet.Startinloggning;
+import se.liggaren.standalone.postgres.DataDirectory;
+
+/** Starts the service and tells the person at the keyboard where to find it. */
+@Command(name = "start", description = "Startar tjänsten.", sortOptions = false,
+        synopsisHeading = "Användning: ./", optionListHeading = "%nVal:%n")
+final class StartCommand implements Runnable {
+
+    @Option(names = "--demo", defaultValue = "${env:LIGGAREN_DEMO:-false}",
+            description = "Med 2026 års plan och ett konto per roll, för att prova.")
+    private boolean demo;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:LIGGAREN_PORT}",
+            description = "Förval: 8080 (LIGGAREN_PORT)")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--address", paramLabel = "ADRESS", defaultValue = "${env:LIGGAREN_ADDRESS}",
+            description = "Adressen att lyssna på. Förval: 127.0.0.1, bara den här datorn (LIGGAREN_ADDRESS)")
+    private Optional<String> address = Optional.empty();
+
+    @Mixin
+    private Databasval databas = new Databasval();
+
+    @Option(names = "--help", usageHelp = true, description = "Visar den här hjälpen.")
+    private boolean help;
+
+    @Override
+    public void run() {
+        System.out.println("Liggaren startar ...");
+        List<String> properties = new ArrayList<>();
+        properties.add("--liggaren.demo=" + demo);
+        port.ifPresent(number -> properties.add("--server.port=" + number));
+        address.ifPresent(name -> properties.add("--server.address=" + name));
+        SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class);
+        List<String> places = databas.url().isPresent()
+                ? useExternal(databas.url().get(), properties)
+                : useEmbedded(DataDirectory.open(databas.data()), application, properties);
+        tell(application.run(properties.toArray(String[]::new)), places);
+    }
+
+    private static List<String> useExternal(String url, List<String> properties) {
+        properties.add("--spring.datasource.url=" + url);
+        Optional.ofNullable(System.getenv("LIGGAREN_DATABASE_USER"))
+                .ifPresent(user -> properties.add("--spring.datasource.username=" + user));
+        Optional.ofNullable(System.getenv("LIGGAREN_DATABASE_PASSWORD"))
+                .ifPresent(password -> properties.add("--spring.datasource.password=" + password));
+        return List.of("Databas     " + url.replaceFirst("\\?.*", ""));
+    }
+
+    private static List<String> useEmbedded(DataDirectory directory, SpringApplicationBuilder application,
+            List<String> properties) {
+        application.sources(EmbeddedDatabase.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(DataDirectory.class, () -> directory));
+        String log = directory.directory("logg").resolve("liggaren.log").toString();
+        properties.add("--logging.file.name=" + log);
+        properties.add("--logging.threshold.console=OFF");
+        return List.of("Data        " + directory.root(), "Logg        " + log);
+    }
+
+    private static void tell(ConfigurableApplicationContext context, List<String> places) {
+        String listening = context.getEnvironment().getRequiredProperty("server.address");
+        String host = listening.equals("127.0.0.1") ? "localhost" : listening;
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        List<String> lines = new ArrayList<>(List.of("Adress      http://" + host + ":" + port + "/"));
+        lines.addAll(inloggning(context.getBean(Startinloggning.class)));
+        lines.addAll(places);
+        System.out.println("%nLiggaren är igång.%n".formatted());
+        lines.forEach(line -> System.out.println("  " + line));
+        System.out.println("%nAvsluta med Ctrl-C.".formatted());
+    }
+
+    private static List<String> inloggning(Startinloggning inloggning) {
+        return switch (inloggning) {
+            case Startinloggning.Demo demo -> List.of(
+                    "Logga in    med lösenordet " + demo.losenord() + " som någon av",
+                    "            " + String.join(", ", demo.konton()),
+                    "API-nyckel  demo.<konto>." + demo.losenord());
+            case Startinloggning.ForstaKontot forsta -> List.of(
+                    "Logga in    som " + forsta.konto() + " med engångslösenordet " + forsta.engangslosenord(),
+                    "            (visas bara nu; du väljer ett eget vid första inloggningen)");
+            case Startinloggning.KontonFinns _ -> List.of("Logga in    med ditt konto");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Both sides in one process: the commands of {@code ./liggaren}, and little else. */
+@NullMarked
+package se.liggaren.standalone;
+
+import org.jspecify.annotations.NullMarked;
