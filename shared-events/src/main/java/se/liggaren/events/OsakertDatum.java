@@ -28,8 +28,9 @@ public record OsakertDatum(String text, String edtf, LocalDate tidigast, LocalDa
             .thenComparing(OsakertDatum::edtf)
             .thenComparing(OsakertDatum::text);
 
-    private static final int FORSTA_AR = 1990;
-    private static final int SISTA_AR = 2100;
+    /** Days before this year, and after {@link #SISTA_AR}, are taken for slips of the pen. */
+    public static final int FORSTA_AR = 1990;
+    public static final int SISTA_AR = 2100;
 
     private static final Map<String, Integer> MANADER = Map.ofEntries(
             Map.entry("januari", 1), Map.entry("februari", 2), Map.entry("mars", 3), Map.entry("april", 4),
@@ -83,10 +84,14 @@ public record OsakertDatum(String text, String edtf, LocalDate tidigast, LocalDa
     private static Optional<OsakertDatum> las(String text) {
         String ord = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         if (ord.startsWith("ca ") || ord.startsWith("cirka ")) {
-            return las(ord.substring(ord.indexOf(' ') + 1))
+            return lasUtanCirka(ord.substring(ord.indexOf(' ') + 1))
                     .filter(d -> !d.kvalificerad())
                     .map(d -> new OsakertDatum(text, d.edtf + "~", d.tidigast, d.senast));
         }
+        return lasUtanCirka(ord);
+    }
+
+    private static Optional<OsakertDatum> lasUtanCirka(String ord) {
         boolean fraga = ord.endsWith("?");
         String utanFraga = fraga ? ord.substring(0, ord.length() - 1).strip() : ord;
         Matcher dag = SVENSK_DAG.matcher(utanFraga);
@@ -100,7 +105,7 @@ public record OsakertDatum(String text, String edtf, LocalDate tidigast, LocalDa
             return kod == null ? Optional.empty()
                     : edtf("%s-%02d%s".formatted(period.group(2), kod, fraga ? "?" : ""));
         }
-        return edtf(ord.toUpperCase(Locale.ROOT));
+        return edtf((fraga ? utanFraga + "?" : ord).toUpperCase(Locale.ROOT));
     }
 
     private static Optional<OsakertDatum> edtf(String edtf) {

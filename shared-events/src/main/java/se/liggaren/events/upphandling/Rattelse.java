@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
@@ -31,6 +33,8 @@ public final class Rattelse {
 
     /** Fields of the grounds that may be wrong, beside the event's own. */
     private static final Set<String> UNDERLAGSFALT = Set.of("gallerFran", "skal");
+
+    private static final Pattern LEVERANTORSNAMN = Pattern.compile("(.+?)(?: *\\((\\d{6}-?\\d{4})\\))?");
 
     private Rattelse() {
     }
@@ -148,7 +152,7 @@ public final class Rattelse {
             if (klass == String.class) {
                 return icketom(text).orElseThrow(() -> new OgiltigRattelse(falt, text));
             } else if (klass == LocalDate.class) {
-                return LocalDate.parse(text);
+                return dag(falt, text);
             } else if (klass == int.class) {
                 int tal = Integer.parseInt(text);
                 if (tal < 0) {
@@ -164,7 +168,7 @@ public final class Rattelse {
             } else if (klass == OsakertDatum.class) {
                 return OsakertDatum.tolka(text).orElseThrow(() -> new OgiltigRattelse(falt, text));
             } else if (klass == Leverantor.class) {
-                return leverantor(text);
+                return leverantor(falt, text);
             } else if (klass.isEnum()) {
                 return Arrays.stream(klass.getEnumConstants()).filter(k -> ((Enum<?>) k).name().equals(text))
                         .findFirst().orElseThrow(() -> new OgiltigRattelse(falt, text));
@@ -175,16 +179,24 @@ public final class Rattelse {
         }
     }
 
-    private static Leverantor leverantor(String text) {
+    private static LocalDate dag(String falt, String text) {
+        LocalDate dag = LocalDate.parse(text);
+        if (dag.getYear() < OsakertDatum.FORSTA_AR || dag.getYear() > OsakertDatum.SISTA_AR) {
+            throw new OgiltigRattelse(falt, text);
+        }
+        return dag;
+    }
+
+    /** A parenthesis that holds no organisation number is part of the name, as in {@code Vårdbolaget AB (publ)}. */
+    private static Leverantor leverantor(String falt, String text) {
         String[] delar = text.split(":", 2);
         List<String> delomraden = delar.length == 1 ? List.of()
                 : Arrays.stream(delar[1].split(",")).map(String::strip).filter(d -> !d.isEmpty()).toList();
-        String namn = delar[0].strip();
-        int parentes = namn.lastIndexOf('(');
-        return namn.endsWith(")") && parentes > 0
-                ? new Leverantor(namn.substring(0, parentes).strip(),
-                        Optional.of(namn.substring(parentes + 1, namn.length() - 1)), delomraden)
-                : new Leverantor(namn, Optional.empty(), delomraden);
+        Matcher namn = LEVERANTORSNAMN.matcher(delar[0].strip());
+        if (!namn.matches()) {
+            throw new OgiltigRattelse(falt, text);
+        }
+        return new Leverantor(namn.group(1), Optional.ofNullable(namn.group(2)), delomraden);
     }
 
     private static Optional<String> icketom(String text) {
