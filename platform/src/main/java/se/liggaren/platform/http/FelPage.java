@@ -23,10 +23,9 @@ final class FelPage implements ErrorController {
 
     @RequestMapping("/error")
     Object visa(HttpServletRequest request) {
-        var vag = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String v ? v : "/";
         var svar = svar(request);
-        if (Apivag.ar(vag)) {
-            return somJson(svar, vag);
+        if (Apivag.ar(request)) {
+            return somJson(svar, request);
         }
         return new ModelAndView("webkit/fel", Map.of(
                 "rubrik", svar.problem().getTitle(),
@@ -44,8 +43,8 @@ final class FelPage implements ErrorController {
         return Problemtolk.svar(HttpStatusCode.valueOf(status));
     }
 
-    static ResponseEntity<ProblemDetail> somJson(Problemtolk.Svar svar, String vag) {
-        svar.problem().setInstance(instans(vag));
+    static ResponseEntity<ProblemDetail> somJson(Problemtolk.Svar svar, HttpServletRequest request) {
+        svar.problem().setInstance(instans(Apivag.vag(request)));
         return ResponseEntity.status(svar.status()).headers(svar.huvuden())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(svar.problem());
     }

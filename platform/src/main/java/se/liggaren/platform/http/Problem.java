@@ -23,6 +23,14 @@ final class Problem {
         return av(status, forklaring(status.value()));
     }
 
+    /** The whole answer as JSON, for where there is nothing that writes it for us; no word of ours needs escaping. */
+    static String somText(HttpStatusCode status) {
+        var problem = av(status);
+        return """
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}
+                """.formatted(problem.getTitle(), problem.getStatus(), problem.getDetail());
+    }
+
     private static String rubrik(int status) {
         return switch (status) {
             case 400 -> "Begäran går inte att förstå";

@@ -23,8 +23,8 @@ final class ProblemAdvice {
             return new ModelAndView();
         }
         var svar = Problemtolk.tolka(fel, TraceparentFilter.sparId(request));
-        return Apivag.ar(request.getRequestURI())
-                ? FelPage.somJson(svar, request.getRequestURI())
+        return Apivag.ar(request)
+                ? FelPage.somJson(svar, request)
                 : hanvisa(svar, request, response);
     }
 

@@ -17,14 +17,10 @@ public final class TomcatFelValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var problem = Problem.av(HttpStatusCode.valueOf(response.getStatus()));
-        var svar = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}
-                """.formatted(problem.getTitle(), problem.getStatus(), problem.getDetail());
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.getReporter().write(svar);
+            response.getReporter().write(Problem.somText(HttpStatusCode.valueOf(response.getStatus())));
             response.finishResponse();
         } catch (IOException _) {
             container.getLogger().debug("The caller went away before we had said no");
