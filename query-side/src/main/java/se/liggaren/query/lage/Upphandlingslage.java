@@ -115,8 +115,7 @@ public record Upphandlingslage(
     /** The standstill as it stands on the day. */
     public Optional<Sparr> sparr(LocalDate dag) {
         return sistaSparrdag.map(sista -> {
-            boolean forlangd = oppnaMal().anyMatch(o -> o.inkom().filter(i -> !i.isAfter(sista)).isPresent());
-            if (forlangd) {
+            if (overprovningar.stream().anyMatch(o -> o.forlangerSparr(sista))) {
                 return new Sparr(sista, Optional.empty(), Sparr.Status.FORLANGD);
             }
             return new Sparr(sista, Optional.of(sista.plusDays(1)),

@@ -119,18 +119,17 @@ final class Vikning {
             case AvtalssparrForlangd e -> sistaSparrdag = Optional.of(e.till());
             case TilldelningAterkallad _ -> till(Fas.UTVARDERING);
             case OverprovningRegistrerad e -> {
-                if (fas == Fas.OKAND) {
-                    till(e.vilandeFas());
-                }
                 overprovningar.removeIf(o -> o.malnummer().isEmpty());
                 overprovningar.add(
                         Overprovning.registrerad(e.malnummer(), e.domstol(), e.avser(), e.inkom()));
             }
             case InterimistisktBeslutRegistrerat e ->
                     mal(e.malnummer(), o -> o.interimistiskt(e.instans(), e.beviljat()));
-            case DomRegistrerad e -> mal(e.malnummer(), o -> o.domd(e.instans(), e.utfall()));
+            case DomRegistrerad e -> mal(e.malnummer(),
+                    o -> o.domd(new Overprovning.Dom(e.instans(), e.utfall(), e.gallerFran())));
             case DomOverklagad e -> mal(e.malnummer(), o -> o.overklagadTill(e.instans()));
             case OverprovningAvslutad e -> {
+                avbrytandetUnderkant = avbrytandetUnderkant();
                 overprovningar.replaceAll(Overprovning::avslutad);
                 till(e.nyFas());
                 sistaSparrdag = e.sistaSparrdag().or(() -> sistaSparrdag);
@@ -176,7 +175,7 @@ final class Vikning {
                 List.copyOf(overprovningar),
                 avbrytandeSkal.filter(_ -> fas == Fas.AVBRUTEN),
                 sistaOverprovningsdag.filter(_ -> fas == Fas.AVBRUTEN),
-                avbrytandetUnderkant,
+                avbrytandetUnderkant(),
                 ersattAv,
                 senastBekraftad,
                 anbudssekretess));
@@ -192,19 +191,20 @@ final class Vikning {
         till(Fas.AVBRUTEN);
         avbrytandeSkal = Optional.of(skal);
         sistaOverprovningsdag = sistaDag;
-        avbrytandetUnderkant = false;
     }
 
     private void mal(String malnummer, UnaryOperator<Overprovning> andring) {
         for (int i = 0; i < overprovningar.size(); i++) {
             Overprovning mal = overprovningar.get(i);
             if (mal.oppen() && mal.malnummer().filter(malnummer::equals).isPresent()) {
-                Overprovning andrat = andring.apply(mal);
-                overprovningar.set(i, andrat);
-                avbrytandetUnderkant = overprovningar.stream()
-                        .anyMatch(o -> o.oppen() && o.underkannerAvbrytandet());
+                overprovningar.set(i, andring.apply(mal));
             }
         }
+    }
+
+    private boolean avbrytandetUnderkant() {
+        return avbrytandetUnderkant
+                || overprovningar.stream().anyMatch(o -> o.oppen() && o.underkannerAvbrytandet());
     }
 
     private void bekrafta(LocalDate dag) {

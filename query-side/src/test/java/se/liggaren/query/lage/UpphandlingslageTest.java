@@ -37,6 +37,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomOverklagad;
+import se.liggaren.events.upphandling.UpphandlingEvent.DomRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
 import se.liggaren.events.upphandling.UpphandlingEvent.TilldelningAterkallad;
@@ -103,11 +104,10 @@ class UpphandlingslageTest {
         assertThat(inlast.tidigareLage()).contains(kallrad("2026-01-01"));
 
         Upphandlingslage medMal = lage(upplagd("2026-01-01"), inlast("2026-01-01", Fas.OKAND, true),
-                overprovning("2026-01-20", "1-26", Avser.UPPHANDLING, Fas.TILLDELAD));
+                overprovning("2026-01-20", "1-26", Avser.UPPHANDLING, Fas.OKAND));
 
         assertThat(medMal.overprovningar()).singleElement()
                 .satisfies(o -> assertThat(o.malnummer()).contains("1-26"));
-        assertThat(medMal.fas()).isEqualTo(Fas.TILLDELAD);
         assertThat(medMal.malPagar()).isTrue();
     }
 
@@ -159,6 +159,8 @@ class UpphandlingslageTest {
         assertThat(iTid.sparr(dag("2026-06-01"))).contains(
                 new Sparr(dag("2026-04-13"), Optional.empty(), Sparr.Status.FORLANGD));
         assertThat(forSent.sparr(dag("2026-06-01"))).map(Sparr::status).contains(Sparr.Status.LOPT_UT);
+        assertThat(tilldeladMed(overprovning("2026-04-10", "1-26", Avser.AVTAL, Fas.TILLDELAD))
+                .sparr(dag("2026-06-01"))).map(Sparr::status).contains(Sparr.Status.LOPT_UT);
     }
 
     @Test
@@ -179,6 +181,10 @@ class UpphandlingslageTest {
         Upphandlingslage underkant = tilldeladMed(avbrytandetProvat);
         assertThat(underkant.avbrytandetUnderkant()).isTrue();
         assertThat(underkant.sistaOverprovningsdag()).contains(dag("2026-05-11"));
+        assertThat(tilldeladMed(avbrytandetProvat[0], avbrytandetProvat[1], avbrytandetProvat[2],
+                new DomOverklagad(fran("2026-06-05"), "9-26", Instans.KAMMARRATT),
+                new DomRegistrerad(fran("2026-07-01"), "9-26", Instans.KAMMARRATT, Domslut.AVSLAG))
+                .avbrytandetUnderkant()).as("kammarrätten avslår överklagandet").isTrue();
 
         Upphandlingslage havt = tilldeladMed(avbrytandetProvat[0], avbrytandetProvat[1], avbrytandetProvat[2],
                 avslutad("2026-06-25", Fas.AVBRUTEN, Optional.empty()),
