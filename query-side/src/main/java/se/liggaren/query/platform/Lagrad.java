@@ -30,6 +30,12 @@ public record Lagrad<E extends Handelse>(Registrerad<E> registrerad, Instant reg
                 metadata(message, Metadatanycklar.ORGANISATION));
     }
 
+    /** The same fact, seen as one of its stream's. */
+    <S extends Handelse> Lagrad<S> som(Class<S> typ) {
+        return new Lagrad<>(new Registrerad<>(registrerad.handelseId(), registrerad.version(),
+                registrerad.anvandare(), typ.cast(registrerad.handelse())), registreradTid, roll, organisation);
+    }
+
     /** The stream's version once the event is stored; Axon counts from 0. */
     static long version(DomainEventMessage<?> message) {
         return message.getSequenceNumber() + 1;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
-import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.Handelse;
+import se.liggaren.events.Registrerad;
 
 /** Reads a stream from the log, for projections that need the whole of it. */
 @Component
@@ -17,13 +18,13 @@ public final class Strommar {
     private final EventStore store;
 
     /** The beginning of each stream last asked for. What is stored never changes, so what is here is never wrong. */
-    private final Map<String, List<Lagrad<UpphandlingEvent>>> kanda =
+    private final Map<String, List<Lagrad<?>>> kanda =
             new LinkedHashMap<>(16, 0.75f, true) {
 
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<Lagrad<UpphandlingEvent>>> aldst) {
+                protected boolean removeEldestEntry(Map.Entry<String, List<Lagrad<?>>> aldst) {
                     return size() > STROMMAR_I_MINNET;
                 }
             };
@@ -33,14 +34,15 @@ public final class Strommar {
     }
 
     /**
-     * The procurement's events from the first up to and including the version.
+     * The stream's events from the first up to and including the version.
      *
+     * @param typ the sealed interface of the stream's events
      * @throws IllegalArgumentException when the stream has not come that far
      */
-    public List<Lagrad<UpphandlingEvent>> upphandling(String strom, long tillVersion) {
-        List<Lagrad<UpphandlingEvent>> kand = kand(strom);
+    public <E extends Handelse> List<Lagrad<E>> las(Class<E> typ, String strom, long tillVersion) {
+        List<Lagrad<?>> kand = kand(strom);
         if (kand.size() < tillVersion) {
-            kand = fortsattning(strom, kand);
+            kand = fortsattning(typ, strom, kand);
             synchronized (kanda) {
                 kanda.put(strom, kand);
             }
@@ -48,19 +50,23 @@ public final class Strommar {
         if (kand.size() < tillVersion) {
             throw new IllegalArgumentException("stream " + strom + " is at version " + kand.size());
         }
-        return kand.subList(0, Math.toIntExact(tillVersion));
+        return kand.stream().limit(tillVersion).map(lagrad -> lagrad.som(typ)).toList();
     }
 
-    private List<Lagrad<UpphandlingEvent>> kand(String strom) {
+    /** The same events, for who needs to know nothing of how they came there. */
+    public <E extends Handelse> List<Registrerad<E>> registrerade(Class<E> typ, String strom, long tillVersion) {
+        return las(typ, strom, tillVersion).stream().map(Lagrad::registrerad).toList();
+    }
+
+    private List<Lagrad<?>> kand(String strom) {
         synchronized (kanda) {
             return kanda.getOrDefault(strom, List.of());
         }
     }
 
-    private List<Lagrad<UpphandlingEvent>> fortsattning(String strom, List<Lagrad<UpphandlingEvent>> kand) {
-        List<Lagrad<UpphandlingEvent>> hela = new ArrayList<>(kand);
-        store.readEvents(strom, kand.size()).asStream()
-                .forEach(message -> hela.add(Lagrad.av(message, UpphandlingEvent.class)));
+    private List<Lagrad<?>> fortsattning(Class<? extends Handelse> typ, String strom, List<Lagrad<?>> kand) {
+        List<Lagrad<?>> hela = new ArrayList<>(kand);
+        store.readEvents(strom, kand.size()).asStream().forEach(message -> hela.add(Lagrad.av(message, typ)));
         return List.copyOf(hela);
     }
 }

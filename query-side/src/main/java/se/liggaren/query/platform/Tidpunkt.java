@@ -1,13 +1,22 @@
 package se.liggaren.query.platform;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.webkit.Faltfel;
 
 /**
  * The moment that is asked for, on both time axes.
@@ -22,8 +31,63 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     /** The latest that is told, as we know it now. */
     public static final Tidpunkt NU = new Tidpunkt(Optional.empty(), Optional.empty());
 
+    private static final LocalDate FORSTA_DAG = LocalDate.of(1900, 1, 1);
+    private static final LocalDate SISTA_DAG = LocalDate.of(2199, 12, 31);
+
     public Tidpunkt {
         kant = kant.map(k -> k.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * Reads a request's {@code giltigt}, a day, and {@code kant}, an instant with offset; an empty text asks nothing.
+     * A plus sign may have become a space on its way in an address.
+     *
+     * @throws ProblemException naming each of them that is no such moment in the years 1900-2199
+     */
+    public static Tidpunkt las(Optional<String> giltigt, Optional<String> kant) {
+        return las(giltigt, kant, text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant(),
+                "Ange ett ögonblick med tidszon, t.ex. 2026-05-11T12:00:00+02:00.");
+    }
+
+    /** Reads the same from a page's form, where the instant may be told as the clock shows it in Sweden. */
+    public static Tidpunkt lasFormular(Optional<String> giltigt, Optional<String> kant) {
+        return las(giltigt, kant, Tidpunkt::ogonblick, "Ange dag och klockslag, t.ex. 2026-05-11T12:00.");
+    }
+
+    private static Tidpunkt las(Optional<String> giltigt, Optional<String> kant, Function<String, Instant> ogonblick,
+            String hjalp) {
+        List<Faltfel> fel = new ArrayList<>();
+        Optional<LocalDate> dag = falt("giltigt", giltigt, LocalDate::parse, "Ange en dag, t.ex. 2026-05-11.", fel);
+        Optional<LocalDate> kantDag = falt("kant", kant,
+                text -> LocalDate.ofInstant(ogonblick.apply(text), STOCKHOLM), hjalp, fel);
+        if (!fel.isEmpty()) {
+            throw ProblemException.ogiltig(fel);
+        }
+        return new Tidpunkt(dag, kantDag.flatMap(_ -> kant).map(String::strip).map(ogonblick));
+    }
+
+    private static Optional<LocalDate> falt(String namn, Optional<String> text, Function<String, LocalDate> tolka,
+            String hjalp, List<Faltfel> fel) {
+        try {
+            return text.map(String::strip).filter(t -> !t.isEmpty()).map(tolka).map(Tidpunkt::rimlig);
+        } catch (DateTimeException _) {
+            fel.add(new Faltfel(namn, hjalp));
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate rimlig(LocalDate dag) {
+        if (dag.isBefore(FORSTA_DAG) || dag.isAfter(SISTA_DAG)) {
+            throw new DateTimeException("outside the years that can be asked for");
+        }
+        return dag;
+    }
+
+    private static Instant ogonblick(String text) {
+        TemporalAccessor tid = DateTimeFormatter.ISO_DATE_TIME
+                .parseBest(text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
+        return tid instanceof OffsetDateTime o ? o.toInstant()
+                : LocalDateTime.from(tid).atZone(STOCKHOLM).toInstant();
     }
 
     /** The day for {@code giltig @> :giltigt}; PostgreSQL's infinity when no day is asked for. */

@@ -1,0 +1,109 @@
+package se.liggaren.query.aktuellplan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Vyschema;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a year's plan as it stood at any moment. */
+@Component
+class AktuellPlan {
+
+    private final Vyschema schema;
+    private final JsonMapper json;
+    private final Clock klocka;
+
+    AktuellPlan(JdbcClient jdbc, JsonMapper json, Clock klocka) {
+        this.schema = Vyschema.levande(AktuellPlanVy.NAMN, jdbc);
+        this.json = json;
+        this.klocka = klocka;
+    }
+
+    /** The years that there is a plan for, the latest first. */
+    List<Integer> ar() {
+        return schema.sql("select distinct ar from {vy}.plan where upper_inf(kand) order by ar desc")
+                .query(Integer.class).list();
+    }
+
+    /** The year's plan at the moment asked for; empty when there was none, or we knew of none. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Optional<Planbild> las(int ar, Tidpunkt tidpunkt) {
+        return plan(ar, tidpunkt).map(plan -> Planbild.av(ar, plan.varde().lage(), plan.version(),
+                rader(plan.id(), tidpunkt), legend(tidpunkt).definitioner()));
+    }
+
+    private Optional<Funnen> plan(int ar, Tidpunkt tidpunkt) {
+        return schema.sql("""
+                        select id, innehall, (select max(version) from {vy}.plan_version v
+                            where v.id = plan.id and v.kand_fran <= :kant) as version
+                        from {vy}.plan
+                        where ar = :ar and giltig @> :giltigt and kand @> :kant
+                        """)
+                .param("ar", ar)
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> new Funnen(rs.getString("id"), rs.getLong("version"),
+                        json.readValue(rs.getString("innehall"), Plan.class)))
+                .optional();
+    }
+
+    /** A row whose procurement has been replaced goes on with the one that replaced it, as far as there is one. */
+    private List<Planbild.Rad> rader(String planId, Tidpunkt tidpunkt) {
+        LocalDate dag = tidpunkt.dag(klocka);
+        return schema.sql("""
+                        with recursive lage as (
+                            select id, innehall, ersatt_av, (select max(version) from {vy}.upphandling_version v
+                                where v.id = upphandling.id and v.kand_fran <= :kant) as version
+                            from {vy}.upphandling
+                            where giltig @> :giltigt and kand @> :kant),
+                        led as (
+                            select rad."radId", rad.radnr, rad."upphandlingId" as id, 0 as nr
+                            from {vy}.plan, jsonb_to_recordset(innehall -> 'rader')
+                                as rad("radId" uuid, radnr integer, "upphandlingId" text)
+                            where plan.id = :plan and giltig @> :giltigt and kand @> :kant
+                            union all
+                            select led."radId", led.radnr, efter.id, led.nr + 1
+                            from led join lage fore using (id) join lage efter on efter.id = fore.ersatt_av)
+                            cycle id set varv using vag
+                        select * from (
+                            select distinct on ("radId") "radId", radnr, lage.*
+                            from led join lage using (id)
+                            where not varv
+                            order by "radId", nr desc) rad
+                        order by radnr, "radId"
+                        """)
+                .param("plan", planId)
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> Planbild.Rad.av(
+                        rs.getInt("radnr"),
+                        rs.getObject("radId", UUID.class),
+                        UUID.fromString(rs.getString("id")),
+                        rs.getLong("version"),
+                        json.readValue(rs.getString("innehall"), Upphandlingslage.class),
+                        dag))
+                .list();
+    }
+
+    /** The latest legend that held; before there was any, no word is defined. */
+    private Legend legend(Tidpunkt tidpunkt) {
+        return schema.sql("select innehall from {vy}.legend where giltig @> :giltigt and kand @> :kant")
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> json.readValue(rs.getString("innehall"), Legend.class))
+                .optional()
+                .orElse(new Legend(List.of()));
+    }
+
+    private record Funnen(String id, long version, Plan varde) {
+    }
+}

@@ -1,0 +1,82 @@
+package se.liggaren.query.aktuellplan;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import se.liggaren.events.plan.PlanKommando;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.webkit.Formular;
+import se.liggaren.webkit.Menylank;
+
+/** The year's plan, for programs and for people. */
+@Controller
+class AktuellPlanPage {
+
+    private static final String AR = "{ar:[0-9]{4}}";
+
+    private final AktuellPlan planer;
+
+    AktuellPlanPage(AktuellPlan planer) {
+        this.planer = planer;
+    }
+
+    @Bean
+    @Order(10)
+    static Menylank planernasMenylank() {
+        return new Menylank("/planer", "Upphandlingsplan");
+    }
+
+    @Operation(tags = "Upphandlingsplaner", summary = "Årets plan, nu eller vid ett annat ögonblick.")
+    @GetMapping("/api/v1/planer/" + AR)
+    @ResponseBody
+    Planbild las(@PathVariable int ar, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant) {
+        return las(ar, Tidpunkt.las(giltigt, kant));
+    }
+
+    @GetMapping("/planer/" + AR)
+    String visa(@PathVariable int ar, @RequestParam MultiValueMap<String, String> begaran,
+            @AuthenticationPrincipal Inloggad lasare, Model sida) {
+        Tidpunkt tidpunkt = Tidpunkt.lasFormular(
+                Optional.ofNullable(begaran.getFirst("giltigt")), Optional.ofNullable(begaran.getFirst("kant")));
+        sida.addAttribute("plan", las(ar, tidpunkt));
+        sida.addAttribute("tidpunkt", tidpunkt);
+        sida.addAttribute("farLasaIn", farLasaIn(lasare));
+        sida.addAttribute("formular", Formular.inskickat(begaran));
+        return "aktuellplan/plan";
+    }
+
+    @GetMapping("/planer")
+    String visaAr(Model sida) {
+        sida.addAttribute("artal", planer.ar());
+        return "aktuellplan/planer";
+    }
+
+    @GetMapping("/")
+    String visaStart(Model sida) {
+        sida.addAttribute("senaste", planer.ar().stream().findFirst());
+        return "aktuellplan/start";
+    }
+
+    private Planbild las(int ar, Tidpunkt tidpunkt) {
+        return planer.las(ar, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(tidpunkt.nu()
+                ? "Det finns ingen upphandlingsplan för " + ar + "."
+                : "Det fanns ingen upphandlingsplan för " + ar + " vid den efterfrågade tidpunkten."));
+    }
+
+    /** An import takes procurements into the plan, so it is for who may do that. */
+    private static boolean farLasaIn(Inloggad lasare) {
+        return !Collections.disjoint(PlanKommando.TA_IN_I_PLAN.roller(), lasare.roller());
+    }
+}

@@ -1,0 +1,51 @@
+package se.liggaren.query.aktuellplan;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.SourceId;
+import se.liggaren.events.legend.StatuslegendEvent;
+import se.liggaren.events.plan.PlanEvent;
+import se.liggaren.events.upphandling.Tidslinje;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.query.platform.Segment;
+import se.liggaren.query.platform.Strommar;
+import se.liggaren.query.platform.Tvatidstabell;
+import se.liggaren.query.platform.Vyschema;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps plans, procurements and legends on both time axes; the plan is put together when it is read. */
+final class AktuellPlanProjection {
+
+    private final Strommar strommar;
+    private final Tvatidstabell<Upphandlingslage> upphandlingar;
+    private final Tvatidstabell<Plan> planer;
+    private final Tvatidstabell<Legend> legender;
+
+    AktuellPlanProjection(Vyschema schema, Strommar strommar, JsonMapper json) {
+        this.strommar = strommar;
+        this.upphandlingar = new Tvatidstabell<>(schema, "upphandling", json);
+        this.planer = new Tvatidstabell<>(schema, "plan", json);
+        this.legender = new Tvatidstabell<>(schema, "legend", json);
+    }
+
+    @EventHandler
+    void on(UpphandlingEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
+        upphandlingar.skriv(strom, sekvens + 1, tid, Upphandlingslage.segment(
+                Tidslinje.ordna(strommar.registrerade(UpphandlingEvent.class, strom, sekvens + 1))));
+    }
+
+    @EventHandler
+    void on(PlanEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
+        planer.skriv(strom, sekvens + 1, tid,
+                Plan.segment(strommar.registrerade(PlanEvent.class, strom, sekvens + 1)));
+    }
+
+    @EventHandler
+    void on(StatuslegendEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
+        legender.skriv(strom, sekvens + 1, tid, Legend.segment(
+                strommar.registrerade(StatuslegendEvent.class, strom, sekvens + 1)));
+    }
+}

@@ -1,0 +1,137 @@
+package se.liggaren.query.aktuellplan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.liggaren.events.legend.Statusdefinition;
+import se.liggaren.events.plan.Planlage;
+import se.liggaren.events.upphandling.Bemanning;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.Instans;
+import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.lage.Overprovning;
+import se.liggaren.query.lage.Paus;
+import se.liggaren.query.lage.PlaneradStart;
+import se.liggaren.query.lage.Upphandlingslage;
+
+/**
+ * A year's plan as it is shown: the rows, the legend below them and what can be counted.
+ *
+ * @param version                    the plan's own version
+ * @param antalPerStatus             every word of the legend, used or not, and every other word used
+ * @param utanDefinition             words used that the legend does not define
+ * @param startUtanforPlanaret       rows (radnr) whose planned start cannot lie in the plan's year
+ * @param startPaSondag              rows whose planned start is known to be a Sunday
+ * @param passeradPlaneradStartRader rows whose planned start has passed
+ */
+record Planbild(
+        int ar,
+        Planlage lage,
+        long version,
+        List<Rad> rader,
+        List<Statusdefinition> legend,
+        int antal,
+        Map<String, Long> antalPerStatus,
+        Map<String, Long> antalPerRegion,
+        List<String> utanDefinition,
+        List<Integer> startUtanforPlanaret,
+        List<Integer> startPaSondag,
+        List<Integer> passeradPlaneradStartRader) {
+
+    static Planbild av(int ar, Planlage lage, long version, List<Rad> rader, List<Statusdefinition> legend) {
+        List<String> definierade = legend.stream().map(Statusdefinition::status).toList();
+        List<String> utanDefinition = rader.stream().map(Rad::status).distinct()
+                .filter(Predicate.not(definierade::contains))
+                .sorted(Comparator.comparing(Upphandlingslage.STATUSORD::indexOf))
+                .toList();
+        Map<String, Long> perStatus = new LinkedHashMap<>();
+        Stream.concat(definierade.stream(), utanDefinition.stream()).forEach(ord -> perStatus.put(ord, 0L));
+        rader.forEach(rad -> perStatus.merge(rad.status(), 1L, Long::sum));
+        Map<String, Long> perRegion = rader.stream()
+                .collect(Collectors.groupingBy(Rad::ansvarigRegion, LinkedHashMap::new, Collectors.counting()));
+        return new Planbild(ar, lage, version, rader, legend, rader.size(), perStatus, perRegion, utanDefinition,
+                radnr(rader, r -> r.planeradAvtalsstart().filter(s -> s.utanfor(ar)).isPresent()),
+                radnr(rader, r -> r.planeradAvtalsstart().filter(PlaneradStart::paSondag).isPresent()),
+                radnr(rader, Rad::passeradPlaneradStart));
+    }
+
+    private static List<Integer> radnr(List<Rad> rader, Predicate<Rad> villkor) {
+        return rader.stream().filter(villkor).map(Rad::radnr).toList();
+    }
+
+    /** What a reader of the row should notice. */
+    public List<String> flaggor(Rad rad) {
+        List<String> flaggor = new ArrayList<>();
+        if (rad.passeradPlaneradStart()) {
+            flaggor.add("Planerad avtalsstart har passerat");
+        }
+        rad.planeradAvtalsstart().filter(PlaneradStart::osaker).ifPresent(_ -> flaggor.add("Osäker avtalsstart"));
+        if (startUtanforPlanaret.contains(rad.radnr())) {
+            flaggor.add("Avtalsstart utanför planåret");
+        }
+        if (utanDefinition.contains(rad.status())) {
+            flaggor.add("Status utan definition i legenden");
+        }
+        rad.paus().ifPresent(paus -> flaggor.add(paus.uppskjuten() ? "Uppskjuten" : "Pausad"));
+        return flaggor;
+    }
+
+    /**
+     * A row of the plan.
+     *
+     * @param radId   stays the same when the row's procurement is replaced
+     * @param version the procurement's version
+     */
+    record Rad(
+            int radnr,
+            UUID radId,
+            UUID upphandlingId,
+            String lopnummer,
+            String namn,
+            Optional<String> delomrade,
+            String ansvarigRegion,
+            String status,
+            Fas fas,
+            Bemanning bemanning,
+            Optional<Paus> paus,
+            Optional<OppnaMal> overprovning,
+            Optional<PlaneradStart> planeradAvtalsstart,
+            boolean passeradPlaneradStart,
+            LocalDate senastBekraftad,
+            long version) {
+
+        /** How the status word is marked. */
+        public String ton() {
+            return Klartext.ton(status);
+        }
+
+        static Rad av(int radnr, UUID radId, UUID upphandlingId, long version, Upphandlingslage lage, LocalDate dag) {
+            return new Rad(radnr, radId, upphandlingId, lage.lopnummer(), lage.namn(), lage.delomrade(),
+                    lage.ansvarigRegion(), lage.status(), lage.fas(), lage.bemanning(), lage.paus(),
+                    OppnaMal.av(lage.overprovningar()), lage.planeradAvtalsstart(), lage.passeradPlaneradStart(dag),
+                    lage.senastBekraftad(), version);
+        }
+    }
+
+    /**
+     * The review cases that stand over a row.
+     *
+     * @param instans the highest court that any of them has reached
+     */
+    record OppnaMal(int antal, Optional<Instans> instans) {
+
+        static Optional<OppnaMal> av(List<Overprovning> overprovningar) {
+            List<Overprovning> oppna = overprovningar.stream().filter(Overprovning::oppen).toList();
+            return oppna.isEmpty() ? Optional.empty() : Optional.of(new OppnaMal(oppna.size(),
+                    oppna.stream().flatMap(o -> o.instans().stream()).max(Comparator.naturalOrder())));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package se.liggaren.query.historik;
+
+import static se.liggaren.query.lage.Klartext.dag;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.Kallrad;
+import se.liggaren.events.upphandling.Rattelse;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.upphandling.UpphandlingEvent.AnbudstidForlangd;
+import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAndrad;
+import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
+import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
+import se.liggaren.events.upphandling.UpphandlingEvent.DomOverklagad;
+import se.liggaren.events.upphandling.UpphandlingEvent.DomRegistrerad;
+import se.liggaren.events.upphandling.UpphandlingEvent.InterimistisktBeslutRegistrerat;
+import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningAvslutad;
+import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
+import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
+import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
+import se.liggaren.events.upphandling.UpphandlingEvent.TilldelningAterkallad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAterupptagen;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAvbruten;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingPausad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStartad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStruken;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
+import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
+import se.liggaren.query.lage.Klartext;
+
+/** What happened, as a Swedish sentence. */
+final class Handelsetext {
+
+    private Handelsetext() {
+    }
+
+    /** @param hemliga the event's fields that the sentence must not tell of */
+    static String av(UpphandlingEvent event, Set<String> hemliga) {
+        return switch (event) {
+            case UpphandlingUpplagd e -> "Upplagd som %s %s med %s som ansvarig region%s.".formatted(
+                    e.lopnummer(), e.namn(), e.ansvarigRegion(),
+                    e.planeradAvtalsstart().map(s -> " och planerad avtalsstart " + s.text()).orElse(""));
+            case TidigareLageInlast e -> "Läget %s togs över från %s.".formatted(lage(e), kalla(e.kallrad()));
+            case UpphandlareUtsedd e -> "Upphandlare utsedd: " + e.upphandlare() + ".";
+            case UpphandlareSaknas _ -> "Upphandlare saknas.";
+            case UpphandlingStartad e -> "Startad" + e.uppgiftslamnare().map(u -> ", enligt " + u).orElse("") + ".";
+            case PlaneradAvtalsstartAndrad e -> "Planerad avtalsstart ändrad%s till %s.".formatted(
+                    e.fran().map(f -> " från " + f.text()).orElse(""), e.till().text());
+            case AnsvarigRegionBytt e -> "Ansvarig region bytt från %s till %s.".formatted(e.fran(), e.till());
+            case UpphandlingUppskjuten e -> "Uppskjuten: " + e.orsak() + ".";
+            case UpphandlingPausad e -> "Pausad: " + e.orsak() + ".";
+            case UpphandlingAterupptagen _ -> "Återupptagen.";
+            case UpphandlingAnnonserad e -> "Annonserad i %s (%s%s), sista anbudsdag %s.".formatted(e.annonsdatabas(),
+                    e.annonsId(), e.tedNummer().map(t -> ", TED " + t).orElse(""), dag(e.sistaAnbudsdag()));
+            case AnnonsAndrad e -> "Annonsen ändrad: " + e.andring() + ".";
+            case AnbudstidForlangd e -> "Anbudstiden förlängd%s till %s.".formatted(
+                    e.fran().map(f -> " från " + dag(f)).orElse(""), dag(e.till()));
+            case AnnonsAterkallad e -> "Annonsen återkallad och upphandlingen avbruten: %s%s.".formatted(
+                    gemen(e.skalKod().klartext()), overprovas(e.sistaOverprovningsdag()));
+            case UtvarderingPaborjad e -> hemliga.contains("antalAnbud") ? "Utvärdering påbörjad."
+                    : "Utvärdering påbörjad med %d anbud.".formatted(e.antalAnbud());
+            case AvtalTilldelat e -> "Avtal tilldelat %s%s.".formatted(Klartext.av(e.leverantorer()),
+                    e.sistaSparrdag().map(d -> ", avtalsspärr till och med " + dag(d)).orElse(", utan avtalsspärr"));
+            case AvtalssparrForlangd e -> "Avtalsspärren förlängd från %s till %s.".formatted(
+                    dag(e.fran()), dag(e.till()));
+            case TilldelningAterkallad _ -> "Tilldelningen återkallad; utvärderingen är öppen igen.";
+            case OverprovningRegistrerad e -> "Överprövning av %s begärd%s i %s, mål %s, inkommen %s.".formatted(
+                    Klartext.av(e.avser()),
+                    hemliga.contains("sokande") ? "" : e.sokande().map(s -> " av " + s).orElse(""),
+                    e.domstol(), e.malnummer(), dag(e.inkom()));
+            case InterimistisktBeslutRegistrerat e -> e.beviljat()
+                    ? "Interimistiskt beslut i mål %s: avtal får inte ingås tills vidare.".formatted(e.malnummer())
+                    : "Interimistiskt beslut i mål %s: inget förbud mot att ingå avtal.".formatted(e.malnummer());
+            case DomRegistrerad e -> "Dom i mål %s i %s: %s.".formatted(
+                    e.malnummer(), Klartext.av(e.instans()), Klartext.av(e.utfall()));
+            case DomOverklagad e -> "Domen i mål %s överklagad till %s.".formatted(
+                    e.malnummer(), Klartext.av(e.instans()));
+            case OverprovningAvslutad e -> "Överprövningen avslutad; fasen är %s%s.".formatted(
+                    gemen(e.nyFas().klartext()),
+                    e.sistaSparrdag().map(d -> ", avtalsspärr till och med " + dag(d)).orElse(""));
+            case UpphandlingAvbruten e -> "Avbruten: %s%s.".formatted(
+                    gemen(e.skalKod().klartext()), overprovas(e.sistaOverprovningsdag()));
+            case AvbrytandeUpphavt e -> "Avbrytandet upphävt; fasen är " + gemen(e.nyFas().klartext()) + ".";
+            case UpphandlingErsatt e -> "Ersatt av en ny upphandling, " + e.nyUpphandlingId() + ".";
+            case UpphandlingStruken _ -> "Struken ur planen.";
+            case UppgiftRattad e -> rattelse(e, hemliga);
+        };
+    }
+
+    private static String rattelse(UppgiftRattad e, Set<String> hemliga) {
+        if (e.falt().equals(Rattelse.HELA_HANDELSEN)) {
+            return "Rättelse: %s har aldrig inträffat.".formatted(e.feltVarde());
+        }
+        return hemliga.contains("rattVarde") ? "Rättelse av " + e.falt() + "."
+                : "Rättelse av %s: ”%s” ska vara ”%s”.".formatted(e.falt(), e.feltVarde(), e.rattVarde());
+    }
+
+    private static String lage(TidigareLageInlast e) {
+        if (!e.overprovning()) {
+            return e.fas().klartext();
+        }
+        return e.fas() == Fas.OKAND ? "Överprövning" : "Överprövning, med fasen " + e.fas().klartext() + " därunder,";
+    }
+
+    private static String kalla(Kallrad rad) {
+        return "%s, som visar läget %s".formatted(rad.kalla(), dag(rad.kalladatum()));
+    }
+
+    private static String overprovas(Optional<LocalDate> sistaDag) {
+        return sistaDag.map(d -> "; beslutet kan överprövas till och med " + dag(d)).orElse("");
+    }
+
+    private static String gemen(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

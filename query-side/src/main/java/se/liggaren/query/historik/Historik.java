@@ -1,0 +1,106 @@
+package se.liggaren.query.historik;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.liggaren.events.EventTypes;
+import se.liggaren.events.Registrerad;
+import se.liggaren.events.Roll;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Vyschema;
+import se.liggaren.query.sekretess.Anbudssekretess;
+import se.liggaren.query.sekretess.Innehall;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a procurement's history. */
+@Component
+class Historik {
+
+    private final Vyschema schema;
+    private final JsonMapper json;
+
+    Historik(JdbcClient jdbc, JsonMapper json) {
+        this.schema = Vyschema.levande(HistorikVy.NAMN, jdbc);
+        this.json = json;
+    }
+
+    /**
+     * What had been registered at the moment, of what held by its day, in the order of registration; to somebody in
+     * these roles. What is secret is judged by what is known now, whatever moment is asked for.
+     */
+    List<Historikpost> las(UUID upphandlingId, Tidpunkt tidpunkt, Set<Roll> roller) {
+        List<Rad> hela = schema.sql("""
+                        select handelse_id, version, typ, registrerad, kand_fran, roll, organisation, innehall
+                        from {vy}.handelse where strom = :strom order by version
+                        """)
+                .param("strom", upphandlingId.toString())
+                .query((rs, _) -> new Rad(
+                        new Registrerad<>(rs.getObject("handelse_id", UUID.class), rs.getLong("version"), "",
+                                handelse(rs.getString("typ"), rs.getString("innehall"))),
+                        rs.getObject("registrerad", OffsetDateTime.class).toInstant(),
+                        rs.getObject("kand_fran", OffsetDateTime.class).toInstant(),
+                        Roll.valueOf(rs.getString("roll")),
+                        rs.getString("organisation")))
+                .list();
+        boolean dolj = !Anbudssekretess.farSe(roller)
+                && Anbudssekretess.galler(hela.stream().map(Rad::registrerad).toList());
+        List<Rad> synliga = hela.stream().filter(rad -> rad.syns(tidpunkt)).toList();
+        return synliga.stream().map(rad -> post(rad, synliga, dolj)).toList();
+    }
+
+    private UpphandlingEvent handelse(String typ, String innehall) {
+        return (UpphandlingEvent) json.readValue(innehall, EventTypes.klass(typ).orElseThrow());
+    }
+
+    private Historikpost post(Rad rad, List<Rad> synliga, boolean dolj) {
+        UpphandlingEvent event = rad.registrerad().handelse();
+        Set<String> hemliga = dolj ? Anbudssekretess.hemligaFalt(event) : Set.of();
+        Innehall innehall = Innehall.av(event, hemliga, json);
+        return new Historikpost(
+                rad.registrerad().handelseId(),
+                rad.registrerad().version(),
+                EventTypes.namn(event.getClass()),
+                Handelsetext.av(event, hemliga),
+                event.gallerFran(),
+                rad.registreradTid(),
+                rad.roll(),
+                rad.organisation(),
+                event.underlag().skal().filter(_ -> !hemliga.contains("skal")),
+                event.underlag().beslut(),
+                innehall.falt(),
+                synliga.stream().flatMap(annan -> annan.rattelseAv(rad).stream()
+                        .map(r -> rattning(r, annan.registrerad().handelseId(), dolj))).toList(),
+                event instanceof UppgiftRattad r ? Optional.of(rattning(r, r.avserHandelseId(), dolj))
+                        : Optional.empty(),
+                innehall.sekretess());
+    }
+
+    private static Historikpost.Rattning rattning(UppgiftRattad rattelse, UUID andraSidan, boolean dolj) {
+        boolean hemlig = dolj && !Anbudssekretess.hemligaFalt(rattelse).isEmpty();
+        return new Historikpost.Rattning(andraSidan, rattelse.falt(),
+                Optional.of(rattelse.feltVarde()).filter(_ -> !hemlig),
+                Optional.of(rattelse.rattVarde()).filter(_ -> !hemlig));
+    }
+
+    private record Rad(Registrerad<UpphandlingEvent> registrerad, Instant registreradTid, Instant kandFran, Roll roll,
+            String organisation) {
+
+        boolean syns(Tidpunkt tidpunkt) {
+            return tidpunkt.kant().filter(kandFran::isAfter).isEmpty()
+                    && tidpunkt.giltigt().filter(registrerad.handelse().gallerFran()::isAfter).isEmpty();
+        }
+
+        /** What this entry corrects in the other, when it does. */
+        Optional<UppgiftRattad> rattelseAv(Rad annan) {
+            return registrerad.handelse() instanceof UppgiftRattad r
+                    && r.avserHandelseId().equals(annan.registrerad().handelseId()) ? Optional.of(r) : Optional.empty();
+        }
+    }
+}

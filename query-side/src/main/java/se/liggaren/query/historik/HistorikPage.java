@@ -1,0 +1,86 @@
+package se.liggaren.query.historik;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Upphandlingsavsnitt;
+
+/** A procurement's history: to programs by itself, to people on the procurement's page. */
+@RestController
+@Order(10)
+class HistorikPage implements Upphandlingsavsnitt {
+
+    private final Historik historik;
+
+    HistorikPage(Historik historik) {
+        this.historik = historik;
+    }
+
+    @Operation(tags = "Upphandlingar", summary = "Upphandlingens historik i den ordning den registrerades.")
+    @GetMapping("/api/v1/upphandlingar/{id:[0-9a-fA-F-]{36}}/historik")
+    Svar las(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
+            @AuthenticationPrincipal Inloggad lasare) {
+        List<Historikpost> poster = historik.las(id, Tidpunkt.las(giltigt, kant), lasare.roller());
+        if (poster.isEmpty()) {
+            throw ProblemException.finnsInte("Det finns ingen historik för det id:t vid den efterfrågade tidpunkten.");
+        }
+        return new Svar(id, poster);
+    }
+
+    @Override
+    public String mall() {
+        return "historik/historik";
+    }
+
+    @Override
+    public List<Postrad> innehall(UUID upphandlingId, Tidpunkt tidpunkt, Inloggad lasare) {
+        return historik.las(upphandlingId, tidpunkt, lasare.roller()).stream().map(Postrad::av).toList();
+    }
+
+    /** @param historik in the order of registration */
+    record Svar(UUID upphandlingId, List<Historikpost> historik) {
+    }
+
+    /**
+     * An entry as a person reads it.
+     *
+     * @param ankare   where a link to the entry leads
+     * @param rubrik   when it was registered and by whom
+     * @param rattasAv the anchors of the entries that correct this one
+     * @param rattar   the anchor of the entry that this one corrects
+     */
+    record Postrad(String ankare, String rubrik, String text, String gallerFran, Optional<String> skal,
+            Optional<String> beslut, List<String> rattasAv, Optional<String> rattar, boolean sekretess) {
+
+        static Postrad av(Historikpost post) {
+            return new Postrad(
+                    ankare(post.handelseId()),
+                    "%s registrerade %s (%s)".formatted(Klartext.ogonblick(post.registreradTid()),
+                            post.roll().klartext(), post.organisation()),
+                    post.text(),
+                    "Gäller från och med " + Klartext.dag(post.gallerFran()) + ".",
+                    post.skal(),
+                    post.beslut().map(b -> b.organ() + " " + Klartext.dag(b.datum())
+                            + b.diarienummer().map(d -> ", " + d).orElse("")
+                            + b.paragraf().map(p -> ", " + p).orElse("")),
+                    post.rattad().stream().map(r -> ankare(r.handelseId())).toList(),
+                    post.rattar().map(r -> ankare(r.handelseId())),
+                    post.sekretess().isPresent());
+        }
+
+        private static String ankare(UUID handelseId) {
+            return "handelse-" + handelseId;
+        }
+    }
+}

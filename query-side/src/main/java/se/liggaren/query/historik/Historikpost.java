@@ -1,0 +1,35 @@
+package se.liggaren.query.historik;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.liggaren.events.Beslut;
+import se.liggaren.events.Roll;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An entry of a procurement's history.
+ *
+ * @param typ        the event's stored name
+ * @param text       what happened, as a sentence
+ * @param gallerFran the day from which it was said to hold
+ * @param roll       in which role it was registered
+ * @param innehall   the event's fields
+ * @param rattad     the corrections of this entry, in order
+ * @param rattar     the correction that this entry is
+ * @param sekretess  true when something is left out because it is secret
+ */
+record Historikpost(UUID handelseId, long version, String typ, String text, LocalDate gallerFran,
+        Instant registreradTid, Roll roll, String organisation, Optional<String> skal, Optional<Beslut> beslut,
+        ObjectNode innehall, List<Rattning> rattad, Optional<Rattning> rattar, Optional<Boolean> sekretess) {
+
+    /**
+     * A correction, seen from either side; the values are left out when they are secret.
+     *
+     * @param handelseId the event on the other side
+     */
+    record Rattning(UUID handelseId, String falt, Optional<String> feltVarde, Optional<String> rattVarde) {
+    }
+}

@@ -1,0 +1,98 @@
+package se.liggaren.query.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A view's table of what each stream says on both time axes: {@code giltig} when it held in the world, {@code kand}
+ * when we knew it. A question about any moment is one look-up, whatever the length of the log.
+ *
+ * <p>The table has the columns {@code id text, giltig daterange, kand tstzrange, innehall jsonb}; beside it stands
+ * {@code <table>_version(id text, version bigint, kand_fran timestamptz)}, from when each version was known.
+ */
+public final class Tvatidstabell<V> {
+
+    private final Vyschema schema;
+    private final String tabell;
+    private final JsonMapper json;
+
+    public Tvatidstabell(Vyschema schema, String tabell, JsonMapper json) {
+        this.schema = schema;
+        this.tabell = tabell;
+        this.json = json;
+    }
+
+    /**
+     * Takes in what the stream says once the event that made the version was registered. What it said before stays,
+     * as known until then. A clock that went backwards makes nothing known before what was already known.
+     *
+     * @param segment what the stream says now, by the first day of each segment
+     */
+    public void skriv(String id, long version, Instant registrerad, List<Segment<V>> segment) {
+        OffsetDateTime kandFran = antecknaVersion(id, version, registrerad);
+        String nya = json.writeValueAsString(rader(segment));
+        sql("""
+                        delete from {tabell} gammal
+                        where id = :id and upper_inf(kand) and lower(kand) = :kandFran and {bortfallen}
+                        """)
+                .param("id", id).param("kandFran", kandFran).param("nya", nya).update();
+        sql("""
+                        update {tabell} gammal set kand = tstzrange(lower(kand), :kandFran)
+                        where id = :id and upper_inf(kand) and {bortfallen}
+                        """)
+                .param("id", id).param("kandFran", kandFran).param("nya", nya).update();
+        sql("""
+                        insert into {tabell} (id, giltig, kand, innehall)
+                        select :id, ny.giltig, tstzrange(:kandFran, null), ny.innehall
+                        from {nya}
+                        where not exists (select from {tabell} kvar
+                            where kvar.id = :id and upper_inf(kvar.kand) and kvar.giltig = ny.giltig)
+                        """)
+                .param("id", id).param("kandFran", kandFran).param("nya", nya).update();
+    }
+
+    private OffsetDateTime antecknaVersion(String id, long version, Instant registrerad) {
+        return sql("""
+                        insert into {tabell}_version (id, version, kand_fran)
+                        select :id, :version, greatest(:registrerad, max(kand_fran))
+                        from {tabell}_version where id = :id
+                        returning kand_fran
+                        """)
+                .param("id", id)
+                .param("version", version)
+                .param("registrerad", registrerad.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .single();
+    }
+
+    private List<Rad<V>> rader(List<Segment<V>> segment) {
+        return IntStream.range(0, segment.size())
+                .mapToObj(i -> new Rad<>(
+                        segment.get(i).fran(),
+                        i + 1 < segment.size() ? Optional.of(segment.get(i + 1).fran()) : Optional.empty(),
+                        segment.get(i).varde()))
+                .toList();
+    }
+
+    private StatementSpec sql(String text) {
+        return schema.sql(text
+                .replace("{bortfallen}", """
+                        not exists (select from {nya}
+                            where ny.giltig = gammal.giltig and ny.innehall = gammal.innehall)""")
+                .replace("{nya}", """
+                        (select daterange(fran, till) giltig, innehall
+                            from jsonb_to_recordset(:nya::jsonb) as rad(fran date, till date, innehall jsonb)) ny""")
+                .replace("{tabell}", "{vy}." + tabell));
+    }
+
+    private record Rad<V>(LocalDate fran, Optional<LocalDate> till, V innehall) {
+    }
+}

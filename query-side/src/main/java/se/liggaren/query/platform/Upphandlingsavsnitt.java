@@ -1,0 +1,17 @@
+package se.liggaren.query.platform;
+
+import java.util.UUID;
+import se.liggaren.platform.sakerhet.Inloggad;
+
+/**
+ * A section of a procurement's page that another view than the page's own answers for. Each is a bean, and the page
+ * shows them in their {@code @Order}; it knows none of them.
+ */
+public interface Upphandlingsavsnitt {
+
+    /** The template of the section; its fragment {@code avsnitt(innehall)} draws it. */
+    String mall();
+
+    /** What the section shows of the procurement, at the moment and to the reader. */
+    Object innehall(UUID upphandlingId, Tidpunkt tidpunkt, Inloggad lasare);
+}

@@ -1,0 +1,23 @@
+package se.liggaren.query.upphandling;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.liggaren.query.lage.Sparr;
+import se.liggaren.query.lage.Upphandlingslage;
+
+/**
+ * A procurement as it is answered.
+ *
+ * @param sparr             the standstill as it stands on the day asked for
+ * @param ersatter          the procurements that this one replaced
+ * @param tillatnaKommandon what the caller may do now; absent when another moment than now is asked for
+ */
+record Upphandling(UUID id, long version, @JsonUnwrapped Upphandlingslage lage, Optional<Sparr> sparr,
+        List<UUID> ersatter, Optional<List<TillatetKommando>> tillatnaKommandon) {
+
+    Upphandling medKommandon(List<TillatetKommando> kommandon) {
+        return new Upphandling(id, version, lage, sparr, ersatter, Optional.of(kommandon));
+    }
+}

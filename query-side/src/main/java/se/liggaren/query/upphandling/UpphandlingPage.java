@@ -1,0 +1,122 @@
+package se.liggaren.query.upphandling;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.query.platform.Sidindelning;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Upphandlingsavsnitt;
+import se.liggaren.webkit.Formular;
+import se.liggaren.webkit.Menylank;
+import se.liggaren.webkit.Val;
+
+/** One procurement and the search among them, for programs and for people. */
+@Controller
+class UpphandlingPage {
+
+    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
+    private static final String SIDA = "1";
+    private static final String ANTAL = "20";
+
+    private final Upphandlingar upphandlingar;
+    private final List<Upphandlingsavsnitt> avsnitt;
+
+    UpphandlingPage(Upphandlingar upphandlingar, ObjectProvider<Upphandlingsavsnitt> avsnitt) {
+        this.upphandlingar = upphandlingar;
+        this.avsnitt = avsnitt.orderedStream().toList();
+    }
+
+    @Bean
+    @Order(20)
+    static Menylank upphandlingarnasMenylank() {
+        return new Menylank("/upphandlingar", "Upphandlingar");
+    }
+
+    @Operation(tags = "Upphandlingar", summary = "En upphandling med alla uppgifter, nu eller vid ett annat ögonblick.")
+    @GetMapping("/api/v1/upphandlingar/" + ID)
+    @ResponseBody
+    Upphandling las(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
+            @AuthenticationPrincipal Inloggad lasare) {
+        return las(id, Tidpunkt.las(giltigt, kant), lasare);
+    }
+
+    @Operation(tags = "Upphandlingar", summary = "Upphandlingar som svarar mot allt som söks, efter löpnummer.")
+    @GetMapping("/api/v1/upphandlingar")
+    ResponseEntity<Sokresultat> sok(@RequestParam Optional<String> namn, @RequestParam Optional<String> region,
+            @RequestParam Optional<String> status, @RequestParam Optional<String> cpv, @RequestParam Optional<Fas> fas,
+            @RequestParam Optional<String> lopnummer, @RequestParam Optional<String> q,
+            @RequestParam(defaultValue = SIDA) int page, @RequestParam(defaultValue = ANTAL) int limit) {
+        Sidindelning sida = new Sidindelning(page, limit);
+        Sokresultat resultat = upphandlingar.sok(new Sokning(namn, region, status, cpv, fas, lopnummer, q), sida);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK,
+                        sida.lankar(ServletUriComponentsBuilder.fromCurrentRequest(), resultat.totalt()))
+                .body(resultat);
+    }
+
+    @GetMapping("/upphandlingar/" + ID)
+    String visa(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> begaran,
+            @AuthenticationPrincipal Inloggad lasare, Model sida) {
+        Tidpunkt tidpunkt = Tidpunkt.lasFormular(
+                Optional.ofNullable(begaran.getFirst("giltigt")), Optional.ofNullable(begaran.getFirst("kant")));
+        Upphandling upphandling = las(id, tidpunkt, lasare);
+        sida.addAttribute("upphandling", upphandling);
+        sida.addAttribute("ton", Klartext.ton(upphandling.lage().status()));
+        sida.addAttribute("fakta", Faktarad.av(upphandling));
+        sida.addAttribute("tidpunkt", tidpunkt);
+        sida.addAttribute("formular", Formular.inskickat(begaran));
+        sida.addAttribute("avsnitt", avsnitt.stream()
+                .map(a -> new Avsnitt(a.mall(), a.innehall(id, tidpunkt, lasare))).toList());
+        return "upphandling/upphandling";
+    }
+
+    @GetMapping("/upphandlingar")
+    String visaSok(@RequestParam Optional<String> q, @RequestParam Optional<String> region,
+            @RequestParam Optional<String> status, @RequestParam(defaultValue = SIDA) int page,
+            @RequestParam MultiValueMap<String, String> begaran, Model sida) {
+        Sidindelning indelning = new Sidindelning(page, Integer.parseInt(ANTAL));
+        Sokresultat resultat = upphandlingar.sok(new Sokning(Optional.empty(), region, status, Optional.empty(),
+                Optional.empty(), Optional.empty(), q), indelning);
+        ServletUriComponentsBuilder har = ServletUriComponentsBuilder.fromCurrentRequest();
+        sida.addAttribute("resultat", resultat);
+        sida.addAttribute("sistaSidan", indelning.sistaSidan(resultat.totalt()));
+        sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());
+        sida.addAttribute("nasta", har.cloneBuilder().replaceQueryParam("page", page + 1).build().toUriString());
+        sida.addAttribute("formular", Formular.inskickat(begaran));
+        sida.addAttribute("statusord", Upphandlingslage.STATUSORD.stream().map(ord -> new Val(ord, ord)).toList());
+        return "upphandling/sok";
+    }
+
+    private Upphandling las(UUID id, Tidpunkt tidpunkt, Inloggad lasare) {
+        Upphandling upphandling = upphandlingar.las(id, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(
+                tidpunkt.nu() ? "Det finns ingen upphandling med det id:t."
+                        : "Det finns ingen upphandling med det id:t vid den efterfrågade tidpunkten."));
+        return tidpunkt.nu()
+                ? upphandling.medKommandon(TillatetKommando.oppna(id, upphandling.lage(), lasare.roller()))
+                : upphandling;
+    }
+
+    /** A section that another view answers for, ready to be drawn. */
+    record Avsnitt(String mall, Object innehall) {
+    }
+}

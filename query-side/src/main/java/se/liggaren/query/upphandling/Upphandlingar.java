@@ -1,0 +1,111 @@
+package se.liggaren.query.upphandling;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.query.platform.Sidindelning;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Vyschema;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a procurement as it stood at any moment, and searches among them as they stand now. */
+@Component
+class Upphandlingar {
+
+    /** Case is folded as Unicode says, whatever language the server speaks, and å stays another letter than a. */
+    private static final String TRAFFAR = """
+            from {vy}.upphandling
+            where upper_inf(giltig) and upper_inf(kand)
+            and (:namn = '' or strpos(namn, lower(:namn collate pg_c_utf8)) > 0)
+            and (:region = '' or strpos(ansvarigregion, lower(:region collate pg_c_utf8)) > 0)
+            and (:status = '' or status = lower(:status collate pg_c_utf8))
+            and (:cpv = '' or starts_with(cpv, :cpv))
+            and (:fas = '' or fas = :fas)
+            and (:lopnummer = '' or lopnummer = upper(:lopnummer collate pg_c_utf8))
+            and (:q = '' or strpos(soktext, lower(:q collate pg_c_utf8)) > 0)
+            """;
+
+    private final Vyschema schema;
+    private final JsonMapper json;
+    private final Clock klocka;
+
+    Upphandlingar(JdbcClient jdbc, JsonMapper json, Clock klocka) {
+        this.schema = Vyschema.levande(UpphandlingVy.NAMN, jdbc);
+        this.json = json;
+        this.klocka = klocka;
+    }
+
+    /** The procurement at the moment asked for; empty before its first day, and before we knew of it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Optional<Upphandling> las(UUID id, Tidpunkt tidpunkt) {
+        LocalDate dag = tidpunkt.dag(klocka);
+        return schema.sql("""
+                        select innehall, (select max(version) from {vy}.upphandling_version v
+                            where v.id = upphandling.id and v.kand_fran <= :kant) as version
+                        from {vy}.upphandling
+                        where id = :id and giltig @> :giltigt and kand @> :kant
+                        """)
+                .param("id", id.toString())
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> {
+                    Upphandlingslage lage = json.readValue(rs.getString("innehall"), Upphandlingslage.class);
+                    return new Upphandling(id, rs.getLong("version"), lage, lage.sparr(dag), ersatter(id, tidpunkt),
+                            Optional.empty());
+                })
+                .optional();
+    }
+
+    private List<UUID> ersatter(UUID id, Tidpunkt tidpunkt) {
+        return schema.sql("""
+                        select id::uuid from {vy}.upphandling
+                        where ersatt_av = :id and giltig @> :giltigt and kand @> :kant
+                        order by id
+                        """)
+                .param("id", id.toString())
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The procurements that answer to everything searched for, by number. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Sokresultat sok(Sokning sokning, Sidindelning sida) {
+        List<Sokresultat.Traff> traffar = med(sokning, schema.sql("""
+                        select id, innehall, (select max(version) from {vy}.upphandling_version v
+                            where v.id = upphandling.id) as version
+                        """ + TRAFFAR + " order by lopnummer, id limit :limit offset :offset"))
+                .param("limit", sida.limit())
+                .param("offset", sida.offset())
+                .query((rs, _) -> Sokresultat.Traff.av(UUID.fromString(rs.getString("id")), rs.getLong("version"),
+                        json.readValue(rs.getString("innehall"), Upphandlingslage.class)))
+                .list();
+        long totalt = med(sokning, schema.sql("select count(*) " + TRAFFAR)).query(Long.class).single();
+        return new Sokresultat(traffar, totalt, sida.page(), sida.limit());
+    }
+
+    private static JdbcClient.StatementSpec med(Sokning sokning, JdbcClient.StatementSpec sql) {
+        return sql
+                .param("namn", text(sokning.namn()))
+                .param("region", text(sokning.region()))
+                .param("status", text(sokning.status()))
+                .param("cpv", text(sokning.cpv()))
+                .param("fas", sokning.fas().map(Enum::name).orElse(""))
+                .param("lopnummer", text(sokning.lopnummer()))
+                .param("q", text(sokning.q()));
+    }
+
+    /** Letters are stored composed; a keyboard may send them in parts. */
+    private static String text(Optional<String> falt) {
+        return falt.map(t -> Normalizer.normalize(t.strip(), Normalizer.Form.NFC)).orElse("");
+    }
+}

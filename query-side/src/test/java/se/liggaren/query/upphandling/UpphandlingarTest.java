@@ -1,0 +1,195 @@
+package se.liggaren.query.upphandling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.liggaren.query.Fakta.JAMTLAND;
+import static se.liggaren.query.Fakta.NORRBOTTEN;
+import static se.liggaren.query.Fakta.annonserad;
+import static se.liggaren.query.Fakta.avbruten;
+import static se.liggaren.query.Fakta.fran;
+import static se.liggaren.query.Fakta.handelseId;
+import static se.liggaren.query.Fakta.rattelse;
+import static se.liggaren.query.Fakta.startad;
+import static se.liggaren.query.Fakta.tilldelat;
+import static se.liggaren.query.Fakta.upplagd;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.liggaren.events.Roll;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
+import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.query.Vyprov;
+import se.liggaren.query.lage.Sparr;
+import se.liggaren.query.platform.Sidindelning;
+import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Vyschema;
+import tools.jackson.databind.JsonNode;
+
+class UpphandlingarTest {
+
+    private static final UUID MADRASSER = new UUID(1, 1);
+    private static final UUID ARMSTOD = new UUID(1, 2);
+
+    private final Vyprov prov = new Vyprov();
+    private final UpphandlingVy vy = new UpphandlingVy(prov.strommar(), Vyprov.JSON);
+    private final Upphandlingar upphandlingar = new Upphandlingar(prov.jdbc(), Vyprov.JSON,
+            Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), Tidpunkt.STOCKHOLM));
+
+    @BeforeEach
+    void tva_upphandlingar() {
+        prov.visa(vy);
+        prov.registrera("2026-01-10T08:00:00Z", MADRASSER,
+                upplagd("2026-01-05", "GNUS-2026-01", "Madrasser 100%_", NORRBOTTEN, "2026-01-14"));
+        prov.registrera("2026-01-10T08:01:00Z", ARMSTOD,
+                upplagd("2026-01-05", "GNUS-2026-02", "Ärmstöd och Åkdynor", JAMTLAND, "2027-01-31"));
+    }
+
+    @Test
+    void en_upphandling_finns_fran_sin_forsta_dag_och_fran_det_att_den_registrerats() {
+        assertThat(las(MADRASSER, Tidpunkt.NU)).map(u -> u.lage().namn()).contains("Madrasser 100%_");
+        assertThat(las(ARMSTOD, Tidpunkt.NU)).map(u -> u.lage().namn()).contains("Ärmstöd och Åkdynor");
+        assertThat(las(new UUID(9, 9), Tidpunkt.NU)).isEmpty();
+        assertThat(las(MADRASSER, vid("2026-01-04", ""))).isEmpty();
+        assertThat(las(MADRASSER, vid("2026-01-05", ""))).isPresent();
+        assertThat(las(MADRASSER, vid("", "2026-01-10T07:59:59.999999Z"))).isEmpty();
+        assertThat(las(MADRASSER, vid("", "2026-01-10T08:00:00Z"))).isPresent();
+    }
+
+    @Test
+    void da_och_som_vi_visste_da_ar_olika_fragor() {
+        prov.registrera("2026-05-12T08:00:00Z", MADRASSER, startad("2026-05-01"));
+        prov.registrera("2026-05-20T08:00:00Z", MADRASSER, rattelse("2026-05-20", handelseId(3), "gallerFran",
+                "2026-05-01", "2026-04-20"));
+
+        assertThat(fas(vid("2026-04-25", ""))).isEqualTo(Fas.PAGAR);
+        assertThat(fas(vid("2026-04-25", "2026-05-15T00:00:00Z"))).isEqualTo(Fas.EJ_STARTAD);
+        assertThat(fas(vid("2026-05-01", "2026-05-15T00:00:00Z"))).isEqualTo(Fas.PAGAR);
+        assertThat(fas(vid("", "2026-05-11T23:00:00Z"))).isEqualTo(Fas.EJ_STARTAD);
+        assertThat(las(MADRASSER, vid("", "2026-05-15T00:00:00Z"))).map(Upphandling::version).contains(2L);
+        assertThat(las(MADRASSER, Tidpunkt.NU)).map(Upphandling::version).contains(3L);
+        assertThat(las(ARMSTOD, Tidpunkt.NU)).map(Upphandling::version).contains(1L);
+    }
+
+    @Test
+    void sparren_bedoms_den_dag_som_efterfragas() {
+        prov.registrera("2026-05-12T08:00:00Z", MADRASSER, tilldelat("2026-05-12", "2026-05-25"));
+
+        assertThat(las(MADRASSER, vid("2026-05-25", "")).flatMap(Upphandling::sparr)).map(Sparr::status)
+                .contains(Sparr.Status.LOPER);
+        assertThat(las(MADRASSER, Tidpunkt.NU).flatMap(Upphandling::sparr)).map(Sparr::status)
+                .contains(Sparr.Status.LOPT_UT);
+    }
+
+    @Test
+    void en_ersatt_upphandling_och_dess_ersattare_pekar_pa_varandra() {
+        prov.registrera("2026-03-01T08:00:00Z", MADRASSER, avbruten("2026-03-01", "2026-03-11"));
+        prov.registrera("2026-03-02T08:00:00Z", MADRASSER,
+                new UpphandlingErsatt(fran("2026-03-02"), new UpphandlingId(ARMSTOD)));
+
+        assertThat(las(MADRASSER, Tidpunkt.NU).flatMap(u -> u.lage().ersattAv())).contains(ARMSTOD);
+        assertThat(las(ARMSTOD, Tidpunkt.NU)).map(Upphandling::ersatter).contains(List.of(MADRASSER));
+        assertThat(las(ARMSTOD, vid("2026-03-01", ""))).map(Upphandling::ersatter).contains(List.of());
+        assertThat(las(MADRASSER, Tidpunkt.NU)).map(Upphandling::ersatter).contains(List.of());
+    }
+
+    @Test
+    void var_och_en_ser_de_kommandon_som_rollen_far_utfarda_nu() {
+        var lage = las(MADRASSER, Tidpunkt.NU).orElseThrow().lage();
+
+        assertThat(TillatetKommando.oppna(MADRASSER, lage, Set.of(Roll.UPPHANDLARE)))
+                .extracting(TillatetKommando::namn).contains("starta-upphandling").doesNotContain("pausa-upphandling");
+        assertThat(TillatetKommando.oppna(MADRASSER, lage, Set.of(Roll.INKOPSCHEF)))
+                .contains(new TillatetKommando("pausa-upphandling",
+                        "/api/v1/upphandlingar/" + MADRASSER + "/kommandon/pausa-upphandling", "Pausa upphandling"));
+        assertThat(TillatetKommando.oppna(MADRASSER, lage, Set.of(Roll.LASARE))).isEmpty();
+    }
+
+    @Test
+    void svaret_har_uppgifterna_platt_och_utelamnar_det_som_saknas() {
+        JsonNode json = Vyprov.JSON.valueToTree(las(ARMSTOD, Tidpunkt.NU).orElseThrow());
+
+        assertThat(json.get("id").stringValue()).isEqualTo(ARMSTOD.toString());
+        assertThat(json.get("namn").stringValue()).isEqualTo("Ärmstöd och Åkdynor");
+        assertThat(json.get("planeradAvtalsstart").get("osaker").booleanValue()).isFalse();
+        assertThat(json.has("cpv")).isFalse();
+        assertThat(json.has("tillatnaKommandon")).isFalse();
+    }
+
+    @Test
+    void sokningen_skiljer_pa_bokstaver_men_inte_pa_stora_och_sma() {
+        assertThat(sok("q", "åKDYNOR")).containsExactly("GNUS-2026-02");
+        assertThat(sok("q", "akdynor")).isEmpty();
+        assertThat(sok("q", "a\u0308rmsto\u0308d")).as("bokstäver i delar").containsExactly("GNUS-2026-02");
+        assertThat(sok("namn", "MADRASS")).containsExactly("GNUS-2026-01");
+        assertThat(sok("region", "jämtland")).containsExactly("GNUS-2026-02");
+        assertThat(sok("status", "ej startad")).containsExactly("GNUS-2026-01", "GNUS-2026-02");
+        assertThat(sok("status", "ej")).isEmpty();
+        assertThat(sok("lopnummer", "gnus-2026-02")).containsExactly("GNUS-2026-02");
+    }
+
+    @Test
+    void jokertecken_betyder_bara_sig_sjalva() {
+        assertThat(sok("namn", "%")).containsExactly("GNUS-2026-01");
+        assertThat(sok("namn", "0%_")).containsExactly("GNUS-2026-01");
+        assertThat(sok("namn", "\\")).isEmpty();
+    }
+
+    @Test
+    void sokningen_ser_lagena_som_de_ar_nu_och_raknar_alla_sidor() {
+        prov.registrera("2026-05-12T08:00:00Z", ARMSTOD, startad("2026-05-01"));
+        prov.registrera("2026-05-13T08:00:00Z", ARMSTOD, annonserad("2026-05-11", "2026-06-20"));
+
+        assertThat(sok("fas", "ANNONSERAD")).containsExactly("GNUS-2026-02");
+        assertThat(sok("fas", "EJ_STARTAD")).containsExactly("GNUS-2026-01");
+        Sokresultat andraSidan = upphandlingar.sok(sokning("q", ""), new Sidindelning(2, 1));
+        assertThat(andraSidan.totalt()).isEqualTo(2);
+        assertThat(andraSidan.upphandlingar()).extracting(Sokresultat.Traff::lopnummer).containsExactly("GNUS-2026-02");
+        assertThat(andraSidan.upphandlingar()).extracting(Sokresultat.Traff::version).containsExactly(3L);
+    }
+
+    @Test
+    void en_ombyggd_vy_har_samma_rader_till_sista_byte() {
+        prov.registrera("2026-05-12T08:00:00Z", ARMSTOD, startad("2026-05-01"));
+        prov.registrera("2026-05-12T08:00:00Z", ARMSTOD, annonserad("2026-05-11", "2026-06-20"));
+
+        Vyschema levande = Vyschema.levande("upphandling", prov.jdbc());
+        Vyschema ombyggd = prov.byggOm(vy);
+        assertThat(prov.rader(ombyggd, "upphandling")).hasSize(5).isEqualTo(prov.rader(levande, "upphandling"));
+        assertThat(prov.rader(ombyggd, "upphandling_version")).isEqualTo(prov.rader(levande, "upphandling_version"));
+    }
+
+    private Fas fas(Tidpunkt tidpunkt) {
+        return las(MADRASSER, tidpunkt).orElseThrow().lage().fas();
+    }
+
+    private Optional<Upphandling> las(UUID id, Tidpunkt tidpunkt) {
+        return upphandlingar.las(id, tidpunkt);
+    }
+
+    private static Tidpunkt vid(String giltigt, String kant) {
+        return new Tidpunkt(Optional.of(giltigt).filter(g -> !g.isEmpty()).map(LocalDate::parse),
+                Optional.of(kant).filter(k -> !k.isEmpty()).map(Instant::parse));
+    }
+
+    private List<String> sok(String falt, String text) {
+        return upphandlingar.sok(sokning(falt, text), new Sidindelning(1, 20)).upphandlingar().stream()
+                .map(Sokresultat.Traff::lopnummer).toList();
+    }
+
+    private static Sokning sokning(String falt, String text) {
+        return new Sokning(om("namn", falt, text), om("region", falt, text), om("status", falt, text),
+                om("cpv", falt, text), om("fas", falt, text).map(Fas::valueOf), om("lopnummer", falt, text),
+                om("q", falt, text));
+    }
+
+    private static Optional<String> om(String namn, String falt, String text) {
+        return namn.equals(falt) ? Optional.of(text) : Optional.empty();
+    }
+}
