@@ -1,0 +1,220 @@
+package se.liggaren.query.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every view there is: laid out, compared and built anew from the log. */
+public final class Vyer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vyer.class);
+
+    /** Events for each transaction of a rebuild. */
+    private static final int HANDELSER_I_TAGET = 500;
+
+    private final Map<String, Vy> vyer = new TreeMap<>();
+    private final Vylager lager;
+    private final EventStore store;
+    private final DataSource dataSource;
+    private final TransactionTemplate transaktion;
+    private final TransactionTemplate ogonblicksbild;
+
+    Vyer(Collection<Vy> vyer, Vylager lager, EventStore store, DataSource dataSource,
+            PlatformTransactionManager transaktioner) {
+        vyer.forEach(vy -> {
+            if (this.vyer.put(vy.namn(), vy) != null) {
+                throw new IllegalArgumentException("two views are called " + vy.namn());
+            }
+        });
+        this.lager = lager;
+        this.store = store;
+        this.dataSource = dataSource;
+        this.transaktion = new TransactionTemplate(transaktioner);
+        this.ogonblicksbild = new TransactionTemplate(transaktioner);
+        this.ogonblicksbild.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.ogonblicksbild.setReadOnly(true);
+    }
+
+    /** What the views are called, in alphabetical order. */
+    public List<String> namn() {
+        return List.copyOf(vyer.keySet());
+    }
+
+    /** A fingerprint of what the view shows now. */
+    public Vydigest digest(String vy) {
+        Vyschema levande = lager.levande(kand(vy));
+        return ogonblicksbild.execute(status -> lager.digest(levande, vy));
+    }
+
+    /**
+     * Fills the view anew from the log, beside the one that is read, and puts it in its place when it has come as far.
+     * Reads go on all the while, and so does the view's reader, which then finds that it is to begin from the new one.
+     *
+     * <p>The new view takes over also when it differs from the old: the log is what is true, and an operator who asks
+     * for a rebuild has a reason to doubt the view. That they differed is said in the answer and in the log of the
+     * service, because it means that the old view, or the code that filled it, was wrong.
+     */
+    public Ombyggnad byggOm(String namn) {
+        Vy vy = kand(namn);
+        try (Connection ensam = dataSource.getConnection()) {
+            las(ensam, "pg_advisory_lock", vy);
+            try {
+                return bygg(vy, definition(vy));
+            } finally {
+                las(ensam, "pg_advisory_unlock", vy);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection to rebuild " + namn, e);
+        }
+    }
+
+    /** Builds each view that is missing, or was made from another definition than the one we have. */
+    void iordning() {
+        vyer.values().stream()
+                .filter(vy -> !lager.arGjordAv(lager.levande(vy), definition(vy)))
+                .forEach(vy -> byggOm(vy.namn()));
+    }
+
+    /** How far the live view has read. */
+    Optional<TrackingToken> last(String vy) {
+        return lager.last(lager.levande(kand(vy)));
+    }
+
+    private Ombyggnad bygg(Vy vy, String definition) {
+        Vyschema levande = lager.levande(vy);
+        Vyschema ny = new Vyschema(levande.namn() + "_ny", levande.jdbc());
+        Vyschema gammal = new Vyschema(levande.namn() + "_gammal", levande.jdbc());
+        transaktion.executeWithoutResult(status -> {
+            lager.slang(ny);
+            lager.slang(gammal);
+            lager.skapa(ny, vy.namn(), definition);
+        });
+        boolean jamforbar = lager.arGjordAv(levande, definition);
+        try (Fyllning fyllning = new Fyllning(new Vyskrivare(vy, ny))) {
+            if (jamforbar) {
+                while (fyllning.kvarTill(lager.last(levande)) > HANDELSER_I_TAGET) {
+                    fyll(fyllning, ny, lager.last(levande));
+                }
+            } else {
+                fyll(fyllning, ny, Optional.ofNullable(store.createHeadToken()));
+            }
+            Ombyggnad ombyggnad = transaktion.execute(status -> {
+                Optional<Vydigest> fore = Optional.empty();
+                if (jamforbar) {
+                    Optional<TrackingToken> mal = lager.hallKvar(levande);
+                    while (fyllning.kvarTill(mal) > 0) {
+                        fyllning.nasta(mal);
+                    }
+                    mal.ifPresent(token -> lager.satt(ny, token));
+                    fore = Optional.of(lager.digest(levande, vy.namn()));
+                }
+                Vydigest efter = lager.digest(ny, vy.namn());
+                if (lager.finns(levande)) {
+                    lager.dopOm(levande, gammal);
+                }
+                lager.dopOm(ny, levande);
+                return new Ombyggnad(fyllning.antal, fore, efter);
+            });
+            transaktion.executeWithoutResult(status -> lager.slang(gammal));
+            if (ombyggnad.avvek()) {
+                LOG.warn("The view {} was not what the log says: {} is replaced by {}", vy.namn(),
+                        ombyggnad.fore().orElseThrow().sha256(), ombyggnad.efter().sha256());
+            } else {
+                LOG.info("The view {} is built from {} events", vy.namn(), ombyggnad.handelser());
+            }
+            return ombyggnad;
+        }
+    }
+
+    private void fyll(Fyllning fyllning, Vyschema ny, Optional<TrackingToken> mal) {
+        while (fyllning.kvarTill(mal) > 0) {
+            transaktion.executeWithoutResult(status -> lager.satt(ny, fyllning.nasta(mal)));
+        }
+    }
+
+    private Vy kand(String namn) {
+        return Optional.ofNullable(vyer.get(namn))
+                .orElseThrow(() -> new IllegalArgumentException("no view is called " + namn));
+    }
+
+    private static String definition(Vy vy) {
+        try {
+            return new ClassPathResource("db/query/" + vy.namn() + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One rebuild at a time of each view, in whichever process. */
+    private static void las(Connection connection, String funktion, Vy vy) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select %s(hashtextextended(?, 0))".formatted(funktion))) {
+            statement.setString(1, "vy_" + vy.namn());
+            statement.execute();
+        }
+    }
+
+    /** Reads the log from the beginning, and writes what it reads. */
+    private final class Fyllning implements AutoCloseable {
+
+        private final Vyskrivare skrivare;
+        private final BlockingStream<TrackedEventMessage<?>> logg = store.openStream(null);
+        private long position;
+        private long antal;
+
+        Fyllning(Vyskrivare skrivare) {
+            this.skrivare = skrivare;
+        }
+
+        /** How many positions are left to read until the goal. */
+        long kvarTill(Optional<TrackingToken> mal) {
+            return mal.map(Vylager::position).orElse(0L) - position;
+        }
+
+        /** Writes the next events, at most as far as the goal, in the caller's transaction. */
+        TrackingToken nasta(Optional<TrackingToken> mal) {
+            List<TrackedEventMessage<?>> handelser = new ArrayList<>();
+            try {
+                while (handelser.size() < HANDELSER_I_TAGET && kvarTill(mal) > 0) {
+                    TrackedEventMessage<?> message = logg.nextAvailable();
+                    position = Vylager.position(message.trackingToken());
+                    handelser.add(message);
+                }
+                for (TrackedEventMessage<?> message : handelser) {
+                    skrivare.handle(message);
+                }
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("the view could not be built", e);
+            }
+            antal += handelser.size();
+            return handelser.getLast().trackingToken();
+        }
+
+        @Override
+        public void close() {
+            logg.close();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package se.liggaren.query.platform;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Gives each view a schema, a reader of the log and a gauge. */
+@Configuration(proxyBeanMethods = false)
+class VyerConfiguration {
+
+    /** Live views write so many events at most with one token. */
+    private static final int HANDELSER_I_TAGET = 200;
+
+    /** How often a reader looks for events that another process stored, and for a view that has been replaced. */
+    private static final long TITT_MS = 1_000;
+
+    /** How often an idle reader shows that it is alive; well within the time after which it would be taken for dead. */
+    private static final long LIVSTECKEN_MS = 2_000;
+
+    @Bean
+    Vyer vyer(List<Vy> vyer, JdbcTemplate jdbc, Serializer serializer, EventStore store, DataSource dataSource,
+            PlatformTransactionManager transaktioner) {
+        return new Vyer(vyer, new Vylager(jdbc, serializer), store, dataSource, transaktioner);
+    }
+
+    @Bean
+    Vantan vantan(JdbcClient jdbc) {
+        return new Vantan(jdbc);
+    }
+
+    @Bean
+    Efterslapning efterslapning(Vyer vyer, EventStore store, Clock clock) {
+        return new Efterslapning(vyer, store, clock);
+    }
+
+    /** The views are laid out before anybody reads the log for them. */
+    @Bean
+    ConfigurerModule vyernasLasare(List<Vy> vyer, ObjectProvider<Vyer> alla, Vantan vantan, JdbcClient jdbc,
+            ConnectionProvider connections, Serializer serializer) {
+        return configurer -> {
+            vyer.forEach(vy -> las(configurer.eventProcessing(), vy, vantan, jdbc, connections, serializer));
+            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> alla.getObject().iordning());
+        };
+    }
+
+    private static void las(EventProcessingConfigurer readers, Vy vy, Vantan vantan, JdbcClient jdbc,
+            ConnectionProvider connections, Serializer serializer) {
+        Vyschema levande = Vyschema.levande(vy.namn(), jdbc);
+        Vyskrivare skrivare = new Vyskrivare(vy, levande);
+        readers.registerEventHandler(configuration -> skrivare)
+                .assignHandlerInstancesMatching(vy.namn(), handler -> handler == skrivare)
+                .registerTokenStore(vy.namn(),
+                        configuration -> new Lasposition(levande.namn(), connections, serializer))
+                .registerHandlerInterceptor(vy.namn(), configuration -> (uow, chain) -> {
+                    vackEfter(uow, vantan);
+                    return chain.proceed();
+                })
+                // one segment: the ledger is read in order, and a failing handler must not let others pass (#4253)
+                .registerPooledStreamingEventProcessor(vy.namn(),
+                        org.axonframework.config.Configuration::eventStore,
+                        (configuration, reader) -> reader
+                                .initialSegmentCount(1)
+                                .batchSize(HANDELSER_I_TAGET)
+                                .tokenClaimInterval(TITT_MS)
+                                .claimExtensionThreshold(LIVSTECKEN_MS));
+    }
+
+    private static void vackEfter(UnitOfWork<?> uow, Vantan vantan) {
+        uow.getOrComputeResource(Vantan.class.getName(), nyckel -> {
+            uow.afterCommit(incheckad -> vantan.vack());
+            return vantan;
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package se.liggaren.query.platform;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import se.liggaren.events.upphandling.UpphandlingEvent;
+
+/** Counts the events of each stream, so that an event that is lost or handled twice shows. */
+final class Provvy implements Vy {
+
+    /** The event that fails once, when its row is already written. */
+    final AtomicReference<Optional<String>> fallerPa = new AtomicReference<>(Optional.empty());
+
+    @Override
+    public String namn() {
+        return "prov";
+    }
+
+    @Override
+    public Object projection(Vyschema schema) {
+        return new ProvProjection(schema);
+    }
+
+    final class ProvProjection {
+
+        private final Vyschema schema;
+
+        ProvProjection(Vyschema schema) {
+            this.schema = schema;
+        }
+
+        @EventHandler
+        void on(UpphandlingEvent event, DomainEventMessage<?> message) {
+            String strom = message.getAggregateIdentifier();
+            schema.sql("""
+                            insert into {vy}.antal (strom, antal, senast) values (:strom, 1, :tid)
+                            on conflict (strom) do update set antal = antal.antal + 1, senast = excluded.senast""")
+                    .param("strom", strom).param("tid", message.getTimestamp().atOffset(ZoneOffset.UTC)).update();
+            if (fallerPa.get().equals(Optional.of(message.getIdentifier()))) {
+                fallerPa.set(Optional.empty());
+                throw new IllegalStateException("as the test asked for");
+            }
+        }
+    }
+}

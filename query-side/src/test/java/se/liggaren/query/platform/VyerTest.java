@@ -1,0 +1,266 @@
+package se.liggaren.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.liggaren.events.Underlag;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
+import se.liggaren.platform.TestPostgres;
+import se.liggaren.platform.handelser.EventStoreTestApplication;
+import se.liggaren.platform.handelser.Faktum;
+import se.liggaren.platform.http.ProblemException;
+
+@SpringBootTest(classes = VyerTest.Prov.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class VyerTest {
+
+    private static final Duration LANGE = Duration.ofSeconds(30);
+
+    private final String strom = UUID.randomUUID().toString();
+
+    @Autowired
+    private Vyer vyer;
+
+    @Autowired
+    private Vantan vantan;
+
+    @Autowired
+    private Efterslapning efterslapning;
+
+    @Autowired
+    private Provvy vy;
+
+    @Autowired
+    private EventStore store;
+
+    @Autowired
+    private EventProcessingConfiguration lasare;
+
+    @Autowired
+    private ConnectionProvider connections;
+
+    @Autowired
+    private TransactionManager transactions;
+
+    @Autowired
+    private Serializer serializer;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Import({EventStoreTestApplication.class, VyerConfiguration.class})
+    static class Prov {
+
+        @Bean
+        Provvy provvy() {
+            return new Provvy();
+        }
+
+        @Bean
+        Clock klocka() {
+            return Clock.systemUTC();
+        }
+    }
+
+    @DynamicPropertySource
+    static void databas(DynamicPropertyRegistry properties) {
+        TestPostgres.nyDatabas(properties);
+    }
+
+    @Test
+    void rader_och_lasposition_checkas_in_tillsammans() throws Exception {
+        List<DomainEventMessage<UpphandlareSaknas>> fakta = fakta(1, 5);
+        vy.fallerPa.set(Optional.of(fakta.get(2).getIdentifier()));
+
+        store.publish(fakta);
+
+        assertThat(vantan.vanta("prov", strom, 5, LANGE)).isTrue();
+        assertThat(vy.fallerPa).hasValue(Optional.empty());
+        assertThat(antal()).isEqualTo(5);
+    }
+
+    @Test
+    void en_vy_byggs_om_medan_den_lases_och_fylls_pa() throws Exception {
+        AtomicBoolean klart = new AtomicBoolean();
+        AtomicLong registrerade = new AtomicLong(1);
+        registrera(1, 1);
+        assertThat(vantan.vanta("prov", strom, 1, LANGE)).isTrue();
+        try (ExecutorService andra = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> lasningar = andra.submit(() -> {
+                int antal = 0;
+                for (long senast = 1; !klart.get(); antal++) {
+                    long nu = antal();
+                    assertThat(nu).isGreaterThanOrEqualTo(senast);
+                    senast = nu;
+                }
+                return antal;
+            });
+            Future<?> skrivningar = andra.submit(() -> {
+                while (!klart.get()) {
+                    long version = registrerade.incrementAndGet();
+                    registrera(version, version);
+                }
+            });
+            try {
+                for (int i = 0; i < 3; i++) {
+                    Ombyggnad ombyggnad = vyer.byggOm("prov");
+
+                    assertThat(ombyggnad.fore()).contains(ombyggnad.efter());
+                    assertThat(ombyggnad.avvek()).isFalse();
+                    long efter = registrerade.get();
+                    assertThat(vantan.vanta("prov", strom, efter, LANGE)).isTrue();
+                }
+            } finally {
+                klart.set(true);
+            }
+            skrivningar.get(30, TimeUnit.SECONDS);
+            assertThat(lasningar.get(30, TimeUnit.SECONDS)).isPositive();
+        }
+        assertThat(vantan.vanta("prov", strom, registrerade.get(), LANGE)).isTrue();
+        assertThat(antal()).isEqualTo(registrerade.get());
+        assertThat(jdbc.sql("select nspname from pg_namespace where nspname like 'vy\\_%'").query(String.class).list())
+                .containsExactly("vy_prov");
+    }
+
+    @Test
+    void en_vy_som_har_blivit_fel_byts_mot_vad_loggen_sager() throws Exception {
+        registrera(1, 3);
+        assertThat(vantan.vanta("prov", strom, 3, LANGE)).isTrue();
+        Vydigest ratt = vyer.digest("prov");
+        jdbc.sql("update vy_prov.antal set antal = 99 where strom = :strom").param("strom", strom).update();
+        Vydigest fel = vyer.digest("prov");
+
+        Ombyggnad ombyggnad = vyer.byggOm("prov");
+
+        assertThat(ombyggnad.avvek()).isTrue();
+        assertThat(ombyggnad.fore()).contains(fel);
+        assertThat(ombyggnad.efter()).isEqualTo(ratt);
+        assertThat(antal()).isEqualTo(3);
+    }
+
+    @Test
+    void en_vy_av_en_annan_definition_byggs_om_vid_start() throws Exception {
+        registrera(1, 2);
+        assertThat(vantan.vanta("prov", strom, 2, LANGE)).isTrue();
+        jdbc.sql("update vy_prov.vydefinition set sha256 = 'en annan'").update();
+        jdbc.sql("alter table vy_prov.antal rename column antal to tal").update();
+
+        vyer.iordning();
+
+        assertThat(antal()).isEqualTo(2);
+    }
+
+    @Test
+    void en_vy_som_saknas_fylls_fran_borjan_vid_start() throws Exception {
+        registrera(1, 2);
+        assertThat(vantan.vanta("prov", strom, 2, LANGE)).isTrue();
+        jdbc.sql("drop schema vy_prov cascade").update();
+
+        vyer.iordning();
+
+        assertThat(antal()).isEqualTo(2);
+    }
+
+    @Test
+    void en_lasare_vars_vy_har_bytts_ut_far_inte_skriva_vidare_men_borja_dar_den_nya_ar() {
+        jdbc.sql("create schema fristaende").update();
+        jdbc.sql("create table fristaende.lasposition (like vy_prov.lasposition including all)").update();
+        jdbc.sql("insert into fristaende.lasposition (vy, segment, tid) values ('v', 0, '2026-01-01T00:00:00.000Z')")
+                .update();
+        Lasposition position = new Lasposition("fristaende", connections, serializer);
+        transactions.executeInTransaction(() -> position.fetchToken("v", 0));
+        transactions.executeInTransaction(() -> position.storeToken(token(7), "v", 0));
+
+        jdbc.sql("update fristaende.lasposition set token = replace(token, '7', '5'), agare = null").update();
+
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> position.storeToken(token(8), "v", 0)))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(transactions.fetchInTransaction(() -> position.fetchToken("v", 0))).isEqualTo(token(5));
+        transactions.executeInTransaction(() -> position.storeToken(token(6), "v", 0));
+    }
+
+    @Test
+    void den_som_vantar_for_lange_far_veta_nar_det_ar_dags_att_forsoka_igen() throws Exception {
+        registrera(1, 1);
+
+        vantan.visaEfter("prov", strom, Optional.of(1L));
+        vantan.visaEfter("prov", strom, Optional.empty());
+        assertThat(vantan.vanta("prov", strom, 2, Duration.ofMillis(1))).isFalse();
+        assertThatThrownBy(() -> vantan.visaEfter("prov", strom, Optional.of(2L)))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.getStatusCode().value()).isEqualTo(504);
+                    assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+                });
+    }
+
+    @Test
+    void efterslapningen_ar_det_som_inte_har_lasts() throws Exception {
+        EventProcessor prov = lasare.eventProcessor("prov").orElseThrow();
+        registrera(1, 1);
+        assertThat(vantan.vanta("prov", strom, 1, LANGE)).isTrue();
+        assertThat(efterslapning.handelser("prov")).isZero();
+        assertThat(efterslapning.tid("prov")).isZero();
+
+        prov.shutDown();
+        try {
+            registrera(2, 4);
+
+            assertThat(efterslapning.handelser("prov")).isEqualTo(3);
+            assertThat(efterslapning.tid("prov")).isPositive();
+        } finally {
+            prov.start();
+        }
+        Awaitility.await().atMost(LANGE).until(() -> efterslapning.handelser("prov") == 0);
+    }
+
+    private void registrera(long franVersion, long tillVersion) {
+        store.publish(fakta(franVersion, tillVersion));
+    }
+
+    private List<DomainEventMessage<UpphandlareSaknas>> fakta(long franVersion, long tillVersion) {
+        return LongStream.rangeClosed(franVersion, tillVersion)
+                .mapToObj(version -> Faktum.av(strom, version - 1,
+                        new UpphandlareSaknas(Underlag.fran(LocalDate.of(2026, 2, 16)))))
+                .toList();
+    }
+
+    private long antal() {
+        return jdbc.sql("select antal from vy_prov.antal where strom = :strom").param("strom", strom)
+                .query(Long.class).single();
+    }
+
+    private static GapAwareTrackingToken token(long position) {
+        return GapAwareTrackingToken.newInstance(position, Set.of());
+    }
+}
