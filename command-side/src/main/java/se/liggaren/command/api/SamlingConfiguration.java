@@ -40,17 +40,17 @@ class SamlingConfiguration {
     }
 
     @Bean
-    Samling<UpphandlingCommand> upphandlingar() {
+    Samling<UpphandlingCommand> upphandlingssamling() {
         return Samling.av("upphandlingar", UpphandlingCommand.class, UpphandlingsKommando::valueOf);
     }
 
     @Bean
-    Samling<PlanCommand> planer() {
+    Samling<PlanCommand> plansamling() {
         return Samling.av("planer", PlanCommand.class, PlanKommando::valueOf);
     }
 
     @Bean
-    Samling<FaststallStatuslegend> statuslegend() {
+    Samling<FaststallStatuslegend> statuslegendsamling() {
         return Samling.av("statuslegend", FaststallStatuslegend.class, StatuslegendKommando::valueOf);
     }
 }
