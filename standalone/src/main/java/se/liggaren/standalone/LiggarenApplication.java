@@ -5,6 +5,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Both sides and the ground they stand on, put together. */
-@SpringBootApplication(scanBasePackages = "se.liggaren", exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(scanBasePackages = "se.liggaren", exclude = UserDetailsServiceAutoConfiguration.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class LiggarenApplication {
 }

@@ -22,7 +22,7 @@ import se.liggaren.events.Registrerad;
 import se.liggaren.platform.handelser.Metadatanycklar;
 
 /**
- * A stream as Axon sees it: it keeps the version, and remembers every idempotency key it has answered, so that a
+ * A stream as Axon sees it: its version is the number of its facts. It remembers every idempotency key it has answered, so that a
  * command sent twice is stored once on any event store and over any restart.
  *
  * @param <C> the stream's commands
@@ -33,9 +33,8 @@ public abstract class StromAggregate<C, E extends Handelse> {
     @AggregateIdentifier
     private String strom = "";
 
-    private long version;
+    private final List<Handelsekvitto> handelser = new ArrayList<>();
     private final Map<String, Besvarad> besvarade = new HashMap<>();
-    private List<Handelsekvitto> senaste = new ArrayList<>();
 
     private record Besvarad(String begaran, Svar.Registrerat svar) {
     }
@@ -66,16 +65,16 @@ public abstract class StromAggregate<C, E extends Handelse> {
         if (redan.isPresent()) {
             return redan.get();
         }
-        if (begaran.forvantadVersion().filter(v -> v != version).isPresent()) {
-            return new Svar.AnnanVersion(version);
+        int forut = handelser.size();
+        if (begaran.forvantadVersion().filter(v -> v != forut).isPresent()) {
+            return new Svar.AnnanVersion(forut);
         }
         return switch (decide(command, utfardande)) {
             case Avvisat<E> nej -> new Svar.Avvisat(nej.avvisning());
             case Accepterat<E> ja -> {
-                boolean grundande = version == 0;
-                senaste = new ArrayList<>();
                 ja.handelser().forEach(h -> AggregateLifecycle.apply(h, begaran.somHandelsemetadata()));
-                yield new Svar.Registrerat(strom, version, grundande, List.copyOf(senaste), lopnummer());
+                yield new Svar.Registrerat(strom, handelser.size(), forut == 0,
+                        List.copyOf(handelser.subList(forut, handelser.size())), lopnummer());
             }
         };
     }
@@ -90,10 +89,10 @@ public abstract class StromAggregate<C, E extends Handelse> {
     @SuppressWarnings("unchecked")
     void on(Handelse handelse, DomainEventMessage<?> message) {
         strom = message.getAggregateIdentifier();
-        version = message.getSequenceNumber() + 1;
         UUID handelseId = UUID.fromString(message.getIdentifier());
         Handelsekvitto kvitto = new Handelsekvitto(handelseId, EventTypes.namn(handelse.getClass()));
-        senaste.add(kvitto);
+        handelser.add(kvitto);
+        long version = handelser.size();
         evolve(new Registrerad<>(handelseId, version,
                 (String) message.getMetaData().get(Metadatanycklar.ANVANDARE), (E) handelse));
         Begaran.idempotens(message.getMetaData()).ifPresent(i -> besvarade.merge(i.nyckel(),

@@ -2,14 +2,12 @@ package se.liggaren.command.platform;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import se.liggaren.command.Kommando;
-import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 
 /**
@@ -40,29 +38,11 @@ final class StromCommandHandler<C, A extends StromAggregate<C, ?>> implements Me
         try {
             aggregate = repository.load(begaran.strom());
         } catch (AggregateNotFoundException nytt) {
-            return grunda(command, begaran, utfardande);
+            if (command instanceof Kommando k && !k.regel().grundar()) {
+                return new Svar.OkandStrom();
+            }
+            aggregate = repository.newInstance(() -> strom.ny().apply(begaran.strom()));
         }
         return aggregate.invoke(a -> a.utfarda(command, begaran, utfardande));
-    }
-
-    /** Asks first on a stream that is thrown away, so that a refusal leaves nothing behind. */
-    private Svar grunda(C command, Begaran begaran, Utfardande utfardande) throws Exception {
-        if (command instanceof Kommando k && !k.regel().grundar()) {
-            return new Svar.OkandStrom();
-        }
-        if (begaran.forvantadVersion().filter(v -> v != 0).isPresent()) {
-            return new Svar.AnnanVersion(0);
-        }
-        if (strom.ny().apply(begaran.strom()).decide(command, utfardande) 
-                instanceof Utfall.Avvisat<?> nej) {
-            return new Svar.Avvisat(nej.avvisning());
-        }
-        AtomicReference<Svar> svar = new AtomicReference<>();
-        repository.newInstance(() -> {
-            A nytt = strom.ny().apply(begaran.strom());
-            svar.set(nytt.utfarda(command, begaran, utfardande));
-            return nytt;
-        });
-        return svar.get();
     }
 }
