@@ -91,11 +91,7 @@ class KommandoApiPage {
     ResponseEntity<Kommandosvar> omPlan(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @PathVariable String kommando, @RequestBody JsonNode kropp,
             @RequestHeader("Idempotency-Key") Optional<String> nyckel, @RequestHeader("If-Match") Optional<String> om) {
-        if (!AR.matcher(ar).matches()) {
-            throw ProblemException.finnsInte("Planens år ska vara ett år mellan 1990 och 2100.");
-        }
-        return svar(utfarda(planer, slag(planer, kommando), PlanId.strom(Integer.parseInt(ar)), kropp, vem, nyckel, om),
-                ar, "planer");
+        return svar(utfarda(planer, slag(planer, kommando), PlanId.strom(ar(ar)), kropp, vem, nyckel, om), ar, "planer");
     }
 
     @PostMapping("/statuslegend/kommandon/{kommando}")
@@ -124,6 +120,14 @@ class KommandoApiPage {
 
     private static <C extends Kommando> Slag<C> slag(Samling<C> samling, String kommando) {
         return samling.slag(kommando).orElseThrow(() -> okantKommando());
+    }
+
+    /** The year of a plan, as an address names it. */
+    static int ar(String ar) {
+        if (!AR.matcher(ar).matches()) {
+            throw ProblemException.finnsInte("Planens år ska vara ett år mellan 1990 och 2100.");
+        }
+        return Integer.parseInt(ar);
     }
 
     private static ProblemException okantKommando() {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.Avvisning;
 import se.liggaren.command.Kommando;
+import se.liggaren.command.api.Planjamforelse.Bedomning;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.plan.PlanCommand;
@@ -22,6 +24,7 @@ import se.liggaren.command.planimport.TolkningMisslyckades;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.command.platform.StromGateway;
+import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Svar;
 import se.liggaren.command.upphandling.AnmalAvsaknadAvUpphandlare;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
@@ -46,10 +49,12 @@ public final class Planimport {
     private static final int STORSTA_DOKUMENT = 1_000_000;
 
     private final StromGateway gateway;
+    private final Stromlasare strommar;
     private final Upphandlingsregister register;
 
-    Planimport(StromGateway gateway, Upphandlingsregister register) {
+    Planimport(StromGateway gateway, Stromlasare strommar, Upphandlingsregister register) {
         this.gateway = gateway;
+        this.strommar = strommar;
         this.register = register;
     }
 
@@ -65,7 +70,7 @@ public final class Planimport {
 
     /** What became, or would become, of a row. */
     public enum Utfall {
-        /** Not in the ledger before. */
+        /** Not in the ledger before, or not the whole of it. */
         NY,
         /** In the ledger already, as the document has it; nothing added. */
         FINNS_REDAN,
@@ -86,30 +91,39 @@ public final class Planimport {
     public record Importutfall(TolkadPlan plan, List<Radutfall> rader, List<String> meddelanden) {
     }
 
+    /**
+     * The commands of an import are such as only the head of procurement may issue together.
+     *
+     * @throws ProblemException 403, when the caller is somebody else
+     */
+    static Roll krav(Inloggad vem) {
+        if (!vem.roller().contains(Roll.INKOPSCHEF)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE", "En plan läses in av inköpschefen.");
+        }
+        return Roll.INKOPSCHEF;
+    }
+
     /** Understands the document and tells what would happen; stores nothing. */
     public Importutfall forhandsgranska(Dokument dokument) {
-        TolkadPlan plan = tolka(dokument);
-        return new Importutfall(plan, plan.rader().stream().map(rad -> switch (rad) {
-            case TolkadRad.EjForstadd fel -> ejForstadd(fel);
-            case TolkadRad.Forstadd forstadd -> {
-                UpphandlingId id = id(dokument, forstadd);
-                yield new Radutfall(rad, register.finns(id) ? Utfall.FINNS_REDAN : Utfall.NY, Optional.of(id),
-                        Optional.empty(), forstadd.anmarkningar());
-            }
-        }).toList(), arsanmarkning(plan, dokument));
+        TolkadPlan tolkad = tolka(dokument);
+        Planjamforelse jamforelse = new Planjamforelse(dokument, strommar);
+        return new Importutfall(tolkad, rader(tolkad, rad -> radutfall(rad, jamforelse.bedom(rad))),
+                jamforelse.anmarkningar(tolkad));
     }
 
     /** Understands the document and issues, in the role, the commands that take it in. */
     public Importutfall genomfor(Dokument dokument, Inloggad vem, Roll roll) {
-        TolkadPlan plan = tolka(dokument);
-        Inlasning inlasning = new Inlasning(dokument, vem, roll);
-        List<String> meddelanden = new ArrayList<>(arsanmarkning(plan, dokument));
-        inlasning.legend(plan).ifPresent(meddelanden::add);
-        inlasning.uppratta();
-        return new Importutfall(plan, plan.rader().stream().map(rad -> switch (rad) {
-            case TolkadRad.EjForstadd fel -> ejForstadd(fel);
-            case TolkadRad.Forstadd forstadd -> inlasning.rad(forstadd);
-        }).toList(), List.copyOf(meddelanden));
+        TolkadPlan tolkad = tolka(dokument);
+        Planjamforelse jamforelse = new Planjamforelse(dokument, strommar);
+        Inlasning inlasning = new Inlasning(dokument, jamforelse, vem, roll);
+        List<String> meddelanden = new ArrayList<>(jamforelse.anmarkningar(tolkad));
+        if (jamforelse.oppen()) {
+            inlasning.legend(tolkad).ifPresent(meddelanden::add);
+        }
+        if (!jamforelse.finns() && !tolkad.forstadda().isEmpty()) {
+            inlasning.uppratta();
+        }
+        return new Importutfall(tolkad, rader(tolkad, inlasning::rad), List.copyOf(meddelanden));
     }
 
     private static TolkadPlan tolka(Dokument dokument) {
@@ -120,24 +134,16 @@ public final class Planimport {
         }
     }
 
-    private static List<String> arsanmarkning(TolkadPlan plan, Dokument dokument) {
-        return plan.ar().filter(ar -> ar != dokument.ar())
-                .map(ar -> List.of("Dokumentet säger sig vara planen för %d men läses in i planen för %d."
-                        .formatted(ar, dokument.ar())))
-                .orElse(List.of());
+    private static List<Radutfall> rader(TolkadPlan tolkad, Function<TolkadRad.Forstadd, Radutfall> forstadd) {
+        return tolkad.rader().stream().map(rad -> switch (rad) {
+            case TolkadRad.Forstadd f -> forstadd.apply(f);
+            case TolkadRad.EjForstadd e ->
+                    new Radutfall(e, Utfall.EJ_FORSTADD, Optional.empty(), Optional.empty(), e.fel());
+        }).toList();
     }
 
-    private static Radutfall ejForstadd(TolkadRad.EjForstadd rad) {
-        return new Radutfall(rad, Utfall.EJ_FORSTADD, Optional.empty(), Optional.empty(), rad.fel());
-    }
-
-    private static UpphandlingId id(Dokument dokument, TolkadRad.Forstadd rad) {
-        return new UpphandlingId(Kommandomottagare.harlett(nyckel(dokument, rad)));
-    }
-
-    private static String nyckel(Dokument dokument, TolkadRad.Forstadd rad) {
-        return "planimport/%d/%s/%s/%d".formatted(dokument.ar(), rad.identitet().namn(),
-                rad.identitet().ansvarigRegion(), rad.identitet().forekomst());
+    private static Radutfall radutfall(TolkadRad.Forstadd rad, Bedomning bedomd) {
+        return new Radutfall(rad, bedomd.utfall(), Optional.of(bedomd.id()), bedomd.lopnummer(), bedomd.meddelanden());
     }
 
     /** A rule's no to one step of a row. */
@@ -157,66 +163,72 @@ public final class Planimport {
     private final class Inlasning {
 
         private final Dokument dokument;
+        private final Planjamforelse jamforelse;
         private final Inloggad vem;
         private final Roll roll;
-        private final Underlag underlag;
 
-        Inlasning(Dokument dokument, Inloggad vem, Roll roll) {
+        Inlasning(Dokument dokument, Planjamforelse jamforelse, Inloggad vem, Roll roll) {
             this.dokument = dokument;
+            this.jamforelse = jamforelse;
             this.vem = vem;
             this.roll = roll;
-            this.underlag = Underlag.fran(dokument.gallerFran());
         }
 
         /** The legend holds from the document's day, unless one that says the same already does. */
-        Optional<String> legend(TolkadPlan plan) {
-            if (plan.legend().isEmpty()) {
+        Optional<String> legend(TolkadPlan tolkad) {
+            if (tolkad.legend().isEmpty()) {
                 return Optional.empty();
             }
+            String innehall = Kommandomottagare.sha256(dokument.gallerFran() + "\n" + tolkad.legend());
             Svar svar = gateway.skicka(FaststallStatuslegend.class,
-                    new FaststallStatuslegend(underlag, plan.legend(), dokument.namn()),
-                    begaran(Statuslegend.STROM, Optional.empty()));
+                    new FaststallStatuslegend(Underlag.fran(dokument.gallerFran()), tolkad.legend(), dokument.namn()),
+                    begaran(Statuslegend.STROM,
+                            Optional.of(new Idempotens("planimport/legend/" + innehall, innehall))));
             return svar instanceof Svar.Avvisat nej && !nej.avvisning().skal().equals("LEGENDEN_AR_DENSAMMA")
                     ? Optional.of(Avvisningstexter.text(nej.avvisning())) : Optional.empty();
         }
 
         void uppratta() {
-            gateway.skicka(PlanCommand.class, new UpprattaPlan(underlag),
+            gateway.skicka(PlanCommand.class, new UpprattaPlan(Underlag.fran(dokument.gallerFran())),
                     begaran(PlanId.strom(dokument.ar()), Optional.empty()));
         }
 
         Radutfall rad(TolkadRad.Forstadd rad) {
-            UpphandlingId id = id(dokument, rad);
-            boolean fanns = register.finns(id);
+            Bedomning bedomd = jamforelse.bedom(rad);
+            if (bedomd.utfall() != Utfall.NY) {
+                return radutfall(rad, bedomd);
+            }
+            Underlag underlag = Underlag.fran(bedomd.gallerFran());
             try {
-                String lopnummer = laggUpp(rad, id);
-                lage(rad, id);
-                taIn(rad, id);
-                return new Radutfall(rad, fanns ? Utfall.FINNS_REDAN : Utfall.NY, Optional.of(id),
-                        Optional.of(lopnummer), rad.anmarkningar());
+                String lopnummer = laggUpp(rad, bedomd.id(), underlag);
+                lage(rad, bedomd.id(), underlag);
+                taIn(rad, bedomd.id(), underlag);
+                return new Radutfall(rad, Utfall.NY, Optional.of(bedomd.id()), Optional.of(lopnummer),
+                        bedomd.meddelanden());
             } catch (Radfel fel) {
-                return new Radutfall(rad, fel.utfall, Optional.of(id), Optional.empty(), List.of(fel.getMessage()));
+                return new Radutfall(rad, fel.utfall, Optional.of(bedomd.id()), bedomd.lopnummer(),
+                        List.of(fel.getMessage()));
             }
         }
 
-        private String laggUpp(TolkadRad.Forstadd rad, UpphandlingId id) throws Radfel {
+        private String laggUpp(TolkadRad.Forstadd rad, UpphandlingId id, Underlag underlag) throws Radfel {
             LaggUppUpphandling kommando = new LaggUppUpphandling(underlag, rad.namn(), Optional.empty(),
                     rad.ansvarigRegion(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    rad.planeradAvtalsstart(), Optional.of(kallrad(rad)));
-            Begaran begaran = begaran(id.toString(), Optional.of(steg(rad, "upplagd")));
+                    rad.planeradAvtalsstart(), Optional.of(kallrad(rad, underlag)));
+            Begaran begaran = begaran(id.toString(), Optional.of(jamforelse.steg(rad, "upplagd")));
             String lopnummer = register.tilldela(id, underlag, rad.namn(), begaran).text();
             return skicka(UpphandlingCommand.class, kommando, begaran.medLopnummer(lopnummer))
                     .lopnummer().orElseThrow();
         }
 
         /** What the status column says beyond that the procurement is in the plan. */
-        private void lage(TolkadRad.Forstadd rad, UpphandlingId id) throws Radfel {
+        private void lage(TolkadRad.Forstadd rad, UpphandlingId id, Underlag underlag) throws Radfel {
             Statusord status = rad.status();
-            Begaran begaran = begaran(id.toString(), Optional.of(steg(rad, "lage")));
+            Begaran begaran = begaran(id.toString(), Optional.of(jamforelse.steg(rad, "lage")));
             if (status.bemanning() == Bemanning.SAKNAS) {
                 skicka(UpphandlingCommand.class, new AnmalAvsaknadAvUpphandlare(underlag), begaran);
             } else if (status.fas() != Fas.EJ_STARTAD) {
-                Kallrad kallrad = kallrad(rad);
+                Kallrad kallrad = kallrad(rad, underlag);
                 skicka(UpphandlingCommand.class, new LasInTidigareLage(underlag,
                         Optional.of(status.fas()).filter(fas -> fas != Fas.OKAND),
                         Optional.of(status.overprovning()), kallrad.kalla(), kallrad.kalladatum(), kallrad.radnr(),
@@ -224,12 +236,9 @@ public final class Planimport {
             }
         }
 
-        private void taIn(TolkadRad.Forstadd rad, UpphandlingId id) throws Radfel {
-            Svar svar = gateway.skicka(PlanCommand.class, new TaInIPlan(underlag, id),
-                    begaran(PlanId.strom(dokument.ar()), Optional.of(steg(rad, "intagen"))));
-            if (svar instanceof Svar.Avvisat nej && !nej.avvisning().skal().equals("UPPHANDLINGEN_FINNS_I_PLANEN")) {
-                throw avvisad(nej.avvisning());
-            }
+        private void taIn(TolkadRad.Forstadd rad, UpphandlingId id, Underlag underlag) throws Radfel {
+            skicka(PlanCommand.class, new TaInIPlan(underlag, id),
+                    begaran(PlanId.strom(dokument.ar()), Optional.of(jamforelse.steg(rad, "intagen"))));
         }
 
         private <C extends Kommando> Svar.Registrerat skicka(Class<C> typ, C kommando, Begaran begaran)
@@ -238,8 +247,7 @@ public final class Planimport {
                 case Svar.Registrerat ja -> ja;
                 case Svar.Avvisat nej -> throw avvisad(nej.avvisning());
                 case Svar.NyckelnAnvand _ -> throw new Radfel(Utfall.AVVIKER,
-                        "Raden finns redan, inläst från ett dokument med andra uppgifter. Inget ändrades: "
-                                + "ändra med de vanliga kommandona, eller rätta uppgiften.");
+                        "Raden lästes samtidigt in med andra uppgifter. Inget ändrades.");
                 case Svar.OkandStrom _, Svar.AnnanVersion _ -> throw new IllegalStateException("unasked for");
             };
         }
@@ -248,20 +256,13 @@ public final class Planimport {
             return new Radfel(Utfall.AVVISAD, Avvisningstexter.text(avvisning));
         }
 
-        /** A key that does not hang on who reads the document in, with what the row was understood to say. */
-        private Idempotens steg(TolkadRad.Forstadd rad, String steg) {
-            return new Idempotens(nyckel(dokument, rad) + "/" + steg, Kommandomottagare.sha256(String.join("\n",
-                    dokument.gallerFran().toString(), rad.namn(), rad.ansvarigRegion(), rad.status().name(),
-                    rad.planeradAvtalsstart().map(Object::toString).orElse(""))));
-        }
-
         private Begaran begaran(String strom, Optional<Idempotens> idempotens) {
             return new Begaran(strom, vem.anvandarId(), roll, vem.organisation(), idempotens,
                     Optional.empty(), Optional.empty());
         }
 
-        private Kallrad kallrad(TolkadRad.Forstadd rad) {
-            return new Kallrad(dokument.namn(), dokument.gallerFran(), Optional.of(rad.plats().forsta()),
+        private Kallrad kallrad(TolkadRad.Forstadd rad, Underlag underlag) {
+            return new Kallrad(dokument.namn(), underlag.gallerFran(), Optional.of(rad.plats().forsta()),
                     Optional.of(rad.kalltext()));
         }
     }

@@ -1,0 +1,71 @@
+package se.liggaren.command.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.multipart.MultipartFile;
+import se.liggaren.command.api.Planimport.Dokument;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.webkit.Faltfel;
+
+/** The parts of a request that bring a plan document, as they came; any may be missing or wrong. */
+record Dokumentdelar(String namn, Optional<byte[]> innehall, Optional<String> gallerFran) {
+
+    private static final int FORSTA_AR = 1990;
+    private static final int LANGSTA_NAMN = 200;
+
+    static Dokumentdelar avFil(Optional<MultipartFile> fil, Optional<String> gallerFran) {
+        return new Dokumentdelar(fil.flatMap(f -> Optional.ofNullable(f.getOriginalFilename())).orElse(""),
+                fil.map(Dokumentdelar::bytes), gallerFran);
+    }
+
+    private static byte[] bytes(MultipartFile fil) {
+        try {
+            return fil.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every fault at once. */
+    List<Faltfel> fel(LocalDate idag) {
+        List<Faltfel> fel = new ArrayList<>();
+        if (innehall.isEmpty()) {
+            fel.add(new Faltfel("dokument", "Dokumentet saknas."));
+        }
+        if (dag().filter(dag -> !dag.isAfter(idag)).isEmpty()) {
+            fel.add(new Faltfel("gallerFran",
+                    "Ange dagen som dokumentet gäller från, i formen 2026-01-01, senast i dag."));
+        }
+        return List.copyOf(fel);
+    }
+
+    /** @throws ProblemException 400, when there is any fault */
+    Dokument dokument(int ar, LocalDate idag) {
+        List<Faltfel> fel = fel(idag);
+        if (!fel.isEmpty()) {
+            throw ProblemException.ogiltig(fel);
+        }
+        return new Dokument(ar, dag().orElseThrow(), rentNamn(), innehall.orElseThrow());
+    }
+
+    private Optional<LocalDate> dag() {
+        try {
+            return gallerFran.map(LocalDate::parse).filter(dag -> dag.getYear() >= FORSTA_AR);
+        } catch (DateTimeParseException ingenDag) {
+            return Optional.empty();
+        }
+    }
+
+    /** The document's own name, without folders or anything that is not plain text. */
+    private String rentNamn() {
+        String sist = namn.substring(Math.max(namn.lastIndexOf('/'), namn.lastIndexOf('\\')) + 1);
+        String rent = sist.replaceAll("[^\\p{L}\\p{N}._ ()-]", "").strip();
+        return rent.isEmpty() ? "Dokument utan namn"
+                : rent.substring(0, rent.offsetByCodePoints(0, Math.min(rent.codePointCount(0, rent.length()), LANGSTA_NAMN)));
+    }
+}

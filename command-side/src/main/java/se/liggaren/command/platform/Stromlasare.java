@@ -1,0 +1,37 @@
+package se.liggaren.command.platform;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import se.liggaren.command.platform.Begaran.Idempotens;
+import se.liggaren.events.Handelse;
+
+/** Reads a stream as it stands, for what must be known before a command is issued. */
+@Component
+public final class Stromlasare {
+
+    private final EventStore eventStore;
+
+    Stromlasare(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    /**
+     * A fact as it was stored.
+     *
+     * @param idempotens the key it was answered under, when there was one
+     */
+    public record Faktum(Handelse handelse, Optional<Idempotens> idempotens) {
+    }
+
+    public boolean finns(String strom) {
+        return eventStore.lastSequenceNumberFor(strom).isPresent();
+    }
+
+    /** Every fact of the stream, in order; none when there is no such stream. */
+    public Stream<Faktum> fakta(String strom) {
+        return eventStore.readEvents(strom).asStream()
+                .map(m -> new Faktum((Handelse) m.getPayload(), Begaran.idempotens(m.getMetaData())));
+    }
+}
