@@ -1,15 +1,23 @@
 package se.liggaren.platform.handelser;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,5 +63,28 @@ class AxonConfiguration {
     ConfigurerModule noEventIsSkipped() {
         return configurer -> configurer.eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+    }
+
+    /** Asked when everything is made and nothing has been started. */
+    @Bean
+    SmartInitializingSingleton refuseAnUnsafeStore(ObjectProvider<SakertLager> store,
+            EventProcessingConfiguration readers) {
+        return () -> {
+            List<String> brister = Stream.concat(store.stream().flatMap(lager -> lager.brister().stream()),
+                    forgetful(readers).map(l -> "läsaren " + l + " minns inte hur långt den har läst efter en omstart"))
+                    .toList();
+            if (!brister.isEmpty()) {
+                throw new OsakertLager(brister);
+            }
+        };
+    }
+
+    /** The readers of the log whose token is in memory, which is what Axon gives a reader that names no other store. */
+    private static Stream<String> forgetful(EventProcessingConfiguration readers) {
+        return readers.eventProcessors().entrySet().stream()
+                .filter(e -> e.getValue() instanceof StreamingEventProcessor)
+                .map(Map.Entry::getKey)
+                .filter(name -> readers.tokenStore(name) instanceof InMemoryTokenStore)
+                .sorted();
     }
 }

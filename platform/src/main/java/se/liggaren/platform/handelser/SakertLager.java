@@ -3,7 +3,6 @@ package se.liggaren.platform.handelser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a store must be for the ledger to be kept in it. */
@@ -33,15 +32,5 @@ final class SakertLager {
         TRIGGERS.stream().filter(t -> !verksamma.contains(t)).sorted()
                 .forEach(t -> brister.add("triggern " + t + " saknas eller är avstängd på handelser.handelse"));
         return brister;
-    }
-
-    /** @param lasareUtanMinne the readers of the log that would forget how far they had come */
-    void krav(Stream<String> lasareUtanMinne) {
-        List<String> brister = brister();
-        lasareUtanMinne.sorted()
-                .forEach(l -> brister.add("läsaren " + l + " minns inte hur långt den har läst efter en omstart"));
-        if (!brister.isEmpty()) {
-            throw new OsakertLager(brister);
-        }
     }
 }

@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class EventStoreTest {
 
     @Autowired
     private EventStore store;
+
+    @Autowired
+    private TransactionManager transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -117,6 +123,25 @@ class EventStoreTest {
             assertThatThrownBy(() -> jdbc.sql(forsok).update()).isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
+    }
+
+    @Test
+    void lasaren_vacks_nar_det_skrivna_ar_incheckat() {
+        AtomicInteger vackningar = new AtomicInteger();
+        var lasare = store.openStream(null);
+        assertThat(lasare.setOnAvailableCallback(vackningar::incrementAndGet)).isTrue();
+        DomainEventMessage<Handelse> faktum = Faktum.av(strom, 0, FAKTUM);
+        var arbete = DefaultUnitOfWork.startAndGet(faktum);
+        arbete.attachTransaction(transactions);
+
+        store.publish(faktum);
+        assertThat(vackningar).hasValue(0);
+        arbete.commit();
+        assertThat(vackningar).hasValue(1);
+
+        lasare.close();
+        store.publish(Faktum.av(strom, 1, FAKTUM));
+        assertThat(vackningar).hasValue(1);
     }
 
     @Test
