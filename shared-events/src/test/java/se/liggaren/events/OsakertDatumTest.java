@@ -61,7 +61,8 @@ class OsakertDatumTest {
         "cirka maj 2026,        2026-05~,           2026-05-01, 2026-05-31, true",
         "Ca våren 2021,         2021-21~,           2021-03-01, 2021-05-31, true"
     })
-    void kallans_satt_att_skriva_forstas(String text, String edtf, LocalDate tidigast, LocalDate senast, boolean osaker) {
+    void kallans_satt_att_skriva_forstas(String text, String edtf, LocalDate tidigast, LocalDate senast,
+            boolean osaker) {
         assertThat(OsakertDatum.tolka(text)).contains(new OsakertDatum(text, edtf, tidigast, senast));
         assertThat(OsakertDatum.tolka(text).orElseThrow().osaker()).isEqualTo(osaker);
     }
@@ -104,8 +105,8 @@ class OsakertDatumTest {
 
     @Test
     void datum_ordnas_efter_forsta_dag_och_det_noggrannare_fore_det_vidare() {
-        List<String> iOrdning = List.of("2025-12-31", "2026-01-01", "2026-01-01?", "2026-01", "2026-33", "2026", "2026?",
-                "2026-02-01", "våren 2026", "2026-04", "2027");
+        List<String> iOrdning = List.of("2025-12-31", "2026-01-01", "2026-01-01?", "2026-01", "2026-33", "2026",
+                "2026?", "2026-02-01", "våren 2026", "2026-04", "2027");
 
         assertThat(iOrdning.reversed().stream().map(OsakertDatum::tolka).map(Optional::orElseThrow).sorted()
                 .map(OsakertDatum::text)).containsExactlyElementsOf(iOrdning);

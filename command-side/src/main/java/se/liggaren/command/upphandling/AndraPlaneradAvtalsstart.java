@@ -16,11 +16,11 @@ public record AndraPlaneradAvtalsstart(Underlag underlag, OsakertDatum planeradA
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        if (upphandling.planeradAvtalsstart().equals(Optional.of(planeradAvtalsstart))) {
+        Optional<OsakertDatum> hittills = upphandling.vid(underlag.gallerFran()).planeradAvtalsstart();
+        if (hittills.equals(Optional.of(planeradAvtalsstart))) {
             return Utfall.avvisat(Avvisningsskal.INGET_ATT_ANDRA,
                     "falt", "planerad avtalsstart", "varde", planeradAvtalsstart.text());
         }
-        return Utfall.accepterat(new PlaneradAvtalsstartAndrad(underlag, upphandling.planeradAvtalsstart(),
-                planeradAvtalsstart));
+        return Utfall.accepterat(new PlaneradAvtalsstartAndrad(underlag, hittills, planeradAvtalsstart));
     }
 }

@@ -18,9 +18,10 @@ public record BytAnsvarigRegion(Underlag underlag, String ansvarigRegion)
         if (!Organisationer.kand(ansvarigRegion, underlag.gallerFran())) {
             return Utfall.avvisat(Avvisningsskal.OKAND_ORGANISATION, "organisation", ansvarigRegion);
         }
-        if (upphandling.ansvarigRegion().equals(ansvarigRegion)) {
+        String hittills = upphandling.vid(underlag.gallerFran()).ansvarigRegion();
+        if (hittills.equals(ansvarigRegion)) {
             return Utfall.avvisat(Avvisningsskal.INGET_ATT_ANDRA, "falt", "ansvarig region", "varde", ansvarigRegion);
         }
-        return Utfall.accepterat(new AnsvarigRegionBytt(underlag, upphandling.ansvarigRegion(), ansvarigRegion));
+        return Utfall.accepterat(new AnsvarigRegionBytt(underlag, hittills, ansvarigRegion));
     }
 }

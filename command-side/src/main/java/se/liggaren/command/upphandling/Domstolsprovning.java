@@ -25,6 +25,15 @@ final class Domstolsprovning {
     private Domstolsprovning() {
     }
 
+    /** What a court may be asked to review while a procurement is in the phase. */
+    static Avser provbart(Fas fas) {
+        return switch (fas) {
+            case AVBRUTEN -> Avser.AVBRYTANDE;
+            case AVTALET_STARTAT -> Avser.AVTAL;
+            default -> Avser.UPPHANDLING;
+        };
+    }
+
     /** Why the court of that instance is not the one that tries the case now. */
     static Optional<Avvisning> iInstans(Upphandling upphandling, String malnummer, Instans instans) {
         return mal(upphandling, malnummer, mal -> {
@@ -37,8 +46,13 @@ final class Domstolsprovning {
         });
     }
 
-    /** Why a court of that instance cannot end a case of that kind in that way. */
-    static Optional<Avvisning> passar(Avser avser, Instans instans, Domslut utfall) {
+    /** Why the court of that instance cannot end the case in that way now. */
+    static Optional<Avvisning> kanAvgoras(Upphandling upphandling, String malnummer, Instans instans, Domslut utfall) {
+        return iInstans(upphandling, malnummer, instans).or(() -> upphandling.mal(malnummer)
+                .flatMap(mal -> passar(mal.avser(), instans, utfall)));
+    }
+
+    private static Optional<Avvisning> passar(Avser avser, Instans instans, Domslut utfall) {
         Set<Domslut> mojliga = EnumSet.of(Domslut.AVSLAG, Domslut.AVVISAD, Domslut.AVSKRIVEN);
         switch (avser) {
             case UPPHANDLING -> mojliga.addAll(Set.of(Domslut.RATTAS, Domslut.GORAS_OM));
@@ -77,7 +91,7 @@ final class Domstolsprovning {
     /** The phases that the judgments in all open cases leave open, the heaviest judgment prevailing. */
     static Set<Fas> foljer(Upphandling upphandling) {
         List<List<Verkan>> perMal = upphandling.mal().stream()
-                .map(m -> m.mojligaAvgoranden().stream().map(Domstolsprovning::verkan).toList())
+                .map(m -> m.mojligaAvgoranden().stream().map(utfall -> verkan(m.avser(), utfall)).toList())
                 .toList();
         Verkan minst = perMal.stream().map(v -> v.stream().min(Comparator.naturalOrder()).orElseThrow())
                 .max(Comparator.naturalOrder()).orElseThrow();
@@ -87,8 +101,9 @@ final class Domstolsprovning {
         return faser;
     }
 
-    private static Verkan verkan(Domslut utfall) {
-        return switch (utfall) {
+    /** A judgment against a cancellation has its effect through HavAvbrytande, and none of its own on the phase. */
+    private static Verkan verkan(Avser avser, Domslut utfall) {
+        return avser == Avser.AVBRYTANDE ? Verkan.INGEN : switch (utfall) {
             case AVSLAG, AVVISAD, AVSKRIVEN, ATERFORVISAD -> Verkan.INGEN;
             case RATTAS -> Verkan.RATTAS;
             case GORAS_OM -> Verkan.GORAS_OM;
@@ -113,7 +128,6 @@ final class Domstolsprovning {
     /** The last day of the standstill once the review is over: the award's own, or ten days after the judgment. */
     static Optional<LocalDate> sparrEfterDom(Upphandling upphandling) {
         Stream<LocalDate> efterDomar = upphandling.mal().stream()
-                .filter(Mal::forlangerSparr)
                 .flatMap(m -> m.domSomUtloserFrist().stream())
                 .map(dom -> Avtalssparr.sistaDagEfterDom(dom.dag()));
         return Stream.concat(upphandling.sistaSparrdag().stream(), efterDomar).max(Comparator.naturalOrder());

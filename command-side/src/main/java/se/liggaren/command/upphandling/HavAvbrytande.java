@@ -3,7 +3,6 @@ package se.liggaren.command.upphandling;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
-import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
 
@@ -13,7 +12,6 @@ public record HavAvbrytande(Underlag underlag)
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        Fas fore = upphandling.skede() instanceof Skede.Avbruten avbruten ? avbruten.fore().fas() : Fas.OKAND;
-        return Utfall.accepterat(new AvbrytandeUpphavt(underlag, fore));
+        return Utfall.accepterat(new AvbrytandeUpphavt(underlag, upphandling.fasForeAvbrytandet()));
     }
 }

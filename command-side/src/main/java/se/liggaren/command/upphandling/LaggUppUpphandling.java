@@ -23,9 +23,12 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
  */
 public record LaggUppUpphandling(Underlag underlag, String namn, Optional<String> delomrade,
         String ansvarigRegion, List<String> deltagande, Optional<Forfarande> forfarande,
-        Optional<@Pattern(regexp = "\\d{8}(-\\d)?", message = "Ange CPV-koden med åtta siffror, t.ex. 33140000-3.") String>
-        cpv, Optional<String> diarienummer, Optional<OsakertDatum> planeradAvtalsstart, Optional<Kallrad> kallrad)
+        Optional<@Pattern(regexp = LaggUppUpphandling.CPV_KOD,
+                message = "Ange CPV-koden med åtta siffror, t.ex. 33140000-3.") String> cpv,
+        Optional<String> diarienummer, Optional<OsakertDatum> planeradAvtalsstart, Optional<Kallrad> kallrad)
         implements UpphandlingCommand {
+
+    static final String CPV_KOD = "\\d{8}(-\\d)?";
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {

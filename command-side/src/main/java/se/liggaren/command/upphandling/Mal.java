@@ -16,14 +16,16 @@ import se.liggaren.events.upphandling.Instans;
  *
  * @param malnummer      docket number; none while the case is known only from a document
  * @param forlangerSparr whether the application came in while the standstill ran, which extends it (LOU 20 kap. 8 §)
- * @param forbud         whether an interim decision forbids the contract until further notice
+ * @param forbud         whether an interim decision forbids the contract until further notice; it falls with the
+ *                       judgment of the court that made it, unless the case is sent back
  * @param domar          the judgments so far, in order
  * @param provasI        the courts of which one is trying the case now; empty when it is decided and not appealed
  */
 record Mal(Optional<String> malnummer, Avser avser, boolean forlangerSparr, boolean forbud, List<Dom> domar,
         Set<Instans> provasI) {
 
-    record Dom(Instans instans, Domslut utfall, LocalDate dag) {
+    /** @param underForbud whether the contract was forbidden until this judgment */
+    record Dom(Instans instans, Domslut utfall, LocalDate dag, boolean underForbud) {
     }
 
     /** A case that the first court tries. */
@@ -39,11 +41,12 @@ record Mal(Optional<String> malnummer, Avser avser, boolean forlangerSparr, bool
         return new Mal(malnummer, avser, forlangerSparr, beviljat, domar, provasI);
     }
 
-    Mal medDom(Dom dom) {
+    Mal medDom(Instans instans, Domslut utfall, LocalDate dag) {
         List<Dom> fler = new ArrayList<>(domar);
-        fler.add(dom);
-        Set<Instans> fortsatt = dom.utfall() == Domslut.ATERFORVISAD ? lagreAn(dom.instans()) : Set.of();
-        return new Mal(malnummer, avser, forlangerSparr, forbud, List.copyOf(fler), fortsatt);
+        fler.add(new Dom(instans, utfall, dag, forbud));
+        boolean aterforvisad = utfall == Domslut.ATERFORVISAD;
+        return new Mal(malnummer, avser, forlangerSparr, forbud && aterforvisad, List.copyOf(fler),
+                aterforvisad ? lagreAn(instans) : Set.of());
     }
 
     Mal overklagat(Instans instans) {
@@ -60,12 +63,13 @@ record Mal(Optional<String> malnummer, Avser avser, boolean forlangerSparr, bool
     }
 
     /**
-     * The judgment from which the ten days run during which no contract may be made: the first court's, or the last
-     * one when an interim decision stands (LOU 20 kap. 10 §).
+     * The judgment from which the ten days run during which no contract may be made: the first court's when the
+     * standstill was extended, or a later one until which an interim decision stood (LOU 20 kap. 10 §).
      */
     Optional<Dom> domSomUtloserFrist() {
-        return forbud ? senasteDom()
-                : domar.reversed().stream().filter(d -> d.instans() == Instans.FORVALTNINGSRATT).findFirst();
+        return domar.reversed().stream()
+                .filter(d -> d.underForbud() || forlangerSparr && d.instans() == Instans.FORVALTNINGSRATT)
+                .findFirst();
     }
 
     /**
@@ -83,6 +87,11 @@ record Mal(Optional<String> malnummer, Avser avser, boolean forlangerSparr, bool
             }
         }
         return mojliga;
+    }
+
+    /** Whether the cancellation that was reviewed may be set aside. */
+    boolean underkannerAvbrytandet() {
+        return avser == Avser.AVBRYTANDE && avgjort() && mojligaAvgoranden().contains(Domslut.RATTAS);
     }
 
     private static final Set<Domslut> LAMNAR_ORORT = EnumSet.of(Domslut.AVSLAG, Domslut.AVVISAD, Domslut.AVSKRIVEN);

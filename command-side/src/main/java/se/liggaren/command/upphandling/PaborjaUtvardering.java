@@ -9,8 +9,11 @@ import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
 
 /** @param antalAnbud how many tenders came in; without any, the procurement can only be ended */
-public record PaborjaUtvardering(Underlag underlag, @Max(value = 10_000, message = "Ange högst 10 000 anbud.") int antalAnbud)
+public record PaborjaUtvardering(Underlag underlag,
+        @Max(value = PaborjaUtvardering.FLEST_ANBUD, message = "Ange högst 10 000 anbud.") int antalAnbud)
         implements UpphandlingCommand {
+
+    static final int FLEST_ANBUD = 10_000;
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.liggaren.command.Avvisning;
 import se.liggaren.command.KraverSkal;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
@@ -18,9 +19,14 @@ import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
+import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
+import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAvbruten;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
 
@@ -82,16 +88,16 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
         } catch (OgiltigRattelse inteAvTypen) {
             return Utfall.avvisat(Avvisningsskal.RATT_VARDE_KAN_INTE_TOLKAS, "falt", falt, "varde", ratt);
         }
-        if (upptacktDatum.filter(dag -> dag.isAfter(utfardande.idag())).isPresent()) {
-            return Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN,
-                    "falt", "upptacktDatum", "datum", upptacktDatum.orElseThrow());
+        Optional<Avvisning> framtida = upptacktDatum.flatMap(dag -> iFramtiden("upptacktDatum", dag, utfardande));
+        if (framtida.isPresent()) {
+            return new Utfall.Avvisat<>(framtida.get());
         }
         List<UpphandlingEvent> rattelser = new ArrayList<>();
         rattelser.add(rattelse(falt, felt, ratt, utfardande));
         if (rattad.isPresent()) {
-            Optional<Utfall<UpphandlingEvent>> orimlig = orimlig(rattad.get(), utfardande);
+            Optional<Avvisning> orimlig = orimlig(rattad.get(), utfardande);
             if (orimlig.isPresent()) {
-                return orimlig.get();
+                return new Utfall.Avvisat<>(orimlig.get());
             }
             beraknad(rattad.get()).filter(b -> !b.varde().equals(Rattelse.varde(nuvarande, b.falt())))
                     .ifPresent(b -> rattelser.add(
@@ -106,27 +112,54 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
     }
 
     /** A corrected event must be one that could have been accepted. */
-    private static Optional<Utfall<UpphandlingEvent>> orimlig(UpphandlingEvent rattad, Utfardande utfardande) {
-        if (rattad.gallerFran().isAfter(utfardande.idag())) {
-            return Optional.of(Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN,
-                    "falt", "gallerFran", "datum", rattad.gallerFran()));
-        }
-        return switch (rattad) {
-            case UpphandlingUpplagd e when !Organisationer.kand(e.ansvarigRegion(), e.gallerFran()) -> Optional.of(
-                    Utfall.avvisat(Avvisningsskal.OKAND_ORGANISATION, "organisation", e.ansvarigRegion()));
-            case AnsvarigRegionBytt e when !Organisationer.kand(e.till(), e.gallerFran()) -> Optional.of(
-                    Utfall.avvisat(Avvisningsskal.OKAND_ORGANISATION, "organisation", e.till()));
+    private Optional<Avvisning> orimlig(UpphandlingEvent rattad, Utfardande utfardande) {
+        return iFramtiden("gallerFran", rattad.gallerFran(), utfardande).or(() -> switch (rattad) {
+            case UpphandlingUpplagd e -> okandOrganisation(e.ansvarigRegion(), e.gallerFran())
+                    .or(() -> otillaten("cpv", e.cpv(), LaggUppUpphandling.CPV_KOD));
+            case TidigareLageInlast e -> LasInTidigareLage.hinder(e.fas(), e.overprovning());
+            case UpphandlareUtsedd e ->
+                    otillaten("upphandlare", Optional.of(e.upphandlare()), TilldelaUpphandlare.ID_ELLER_ROLL);
+            case AnsvarigRegionBytt e -> okandOrganisation(e.till(), e.gallerFran());
             case UpphandlingAnnonserad e when !e.sistaAnbudsdag().isAfter(e.gallerFran()) -> Optional.of(
-                    Utfall.avvisat(Avvisningsskal.SISTA_ANBUDSDAG_FORE_ANNONSERING,
+                    Avvisning.av(Avvisningsskal.SISTA_ANBUDSDAG_FORE_ANNONSERING,
                             "sistaAnbudsdag", e.sistaAnbudsdag(), "annonsdatum", e.gallerFran()));
-            case UtvarderingPaborjad e when e.antalAnbud() == 0 -> Optional.of(
-                    Utfall.avvisat(Avvisningsskal.INGA_ANBUD_ENDAST_AVBRYT));
-            case AvtalTilldelat e when e.leverantorer().isEmpty() -> Optional.of(
-                    Utfall.avvisat(Avvisningsskal.RATT_VARDE_KAN_INTE_TOLKAS, "falt", "leverantorer", "varde", ""));
-            case AvtalTilldelat e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande)
-                    .map(Utfall.Avvisat::new);
+            case UtvarderingPaborjad e when e.antalAnbud() == 0 ->
+                    Optional.of(Avvisning.av(Avvisningsskal.INGA_ANBUD_ENDAST_AVBRYT));
+            case UtvarderingPaborjad e when e.antalAnbud() > PaborjaUtvardering.FLEST_ANBUD -> otolkbar("antalAnbud");
+            case AvtalTilldelat e when e.leverantorer().isEmpty() -> otolkbar("leverantorer");
+            case AvtalTilldelat e when e.sistaSparrdag().isPresent() && e.underrattelseSkickad().isEmpty() ->
+                    Optional.of(Avvisning.av(Avvisningsskal.UNDERRATTELSE_SAKNAS));
+            case AvtalTilldelat e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
+            case AnnonsAterkallad e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
+            case UpphandlingAvbruten e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
+            case AvtalssparrForlangd e -> iFramtiden("underrattade", e.underrattade(), utfardande);
+            case OverprovningRegistrerad e -> iFramtiden("inkom", e.inkom(), utfardande);
+            case UpphandlingErsatt e when e.nyUpphandlingId().toString().equals(utfardande.strom()) ->
+                    Optional.of(Avvisning.av(Avvisningsskal.ERSATTER_SIG_SJALV));
             default -> Optional.empty();
-        };
+        });
+    }
+
+    private static Optional<Avvisning> iFramtiden(String falt, LocalDate dag, Utfardande utfardande) {
+        return dag.isAfter(utfardande.idag())
+                ? Optional.of(Avvisning.av(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", falt, "datum", dag))
+                : Optional.empty();
+    }
+
+    private static Optional<Avvisning> okandOrganisation(String namn, LocalDate dag) {
+        return Organisationer.kand(namn, dag) ? Optional.empty()
+                : Optional.of(Avvisning.av(Avvisningsskal.OKAND_ORGANISATION, "organisation", namn));
+    }
+
+    /** Only the field that is corrected is judged, so that a fault of old does not stand in another's way. */
+    private Optional<Avvisning> otillaten(String detta, Optional<String> varde, String monster) {
+        return falt.equals(detta) && varde.filter(v -> !v.matches(monster)).isPresent() ? otolkbar(detta)
+                : Optional.empty();
+    }
+
+    private Optional<Avvisning> otolkbar(String detta) {
+        return Optional.of(Avvisning.av(Avvisningsskal.RATT_VARDE_KAN_INTE_TOLKAS,
+                "falt", detta, "varde", rattVarde.orElse("")));
     }
 
     private record Beraknad(String falt, String varde) {

@@ -14,9 +14,7 @@ public record RegistreraDom(Underlag underlag, String malnummer, Instans instans
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        return Utfall.utan(Domstolsprovning.iInstans(upphandling, malnummer, instans)
-                        .or(() -> Domstolsprovning.passar(upphandling.mal(malnummer).orElseThrow().avser(), instans,
-                                utfall)),
+        return Utfall.utan(Domstolsprovning.kanAvgoras(upphandling, malnummer, instans, utfall),
                 () -> new DomRegistrerad(underlag, malnummer, instans, utfall));
     }
 }

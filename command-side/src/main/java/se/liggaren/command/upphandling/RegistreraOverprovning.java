@@ -6,6 +6,7 @@ import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.upphandling.Avser;
+import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
 
@@ -16,8 +17,8 @@ import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
  * @param sokande   the supplier that asked; secret until the award
  * @param inkom     day on which the application reached the court
  */
-public record RegistreraOverprovning(Underlag underlag, String malnummer, String domstol, Optional<String> sokande, Avser avser,
-        LocalDate inkom)
+public record RegistreraOverprovning(Underlag underlag, String malnummer, String domstol, Optional<String> sokande,
+        Avser avser, LocalDate inkom)
         implements UpphandlingCommand {
 
     @Override
@@ -28,16 +29,13 @@ public record RegistreraOverprovning(Underlag underlag, String malnummer, String
         if (inkom.isAfter(utfardande.idag())) {
             return Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", "inkom", "datum", inkom);
         }
-        Avser mojligt = switch (upphandling.fas()) {
-            case AVBRUTEN -> Avser.AVBRYTANDE;
-            case AVTALET_STARTAT -> Avser.AVTAL;
-            default -> Avser.UPPHANDLING;
-        };
+        Fas vilandeFas = upphandling.vid(underlag.gallerFran()).fas();
+        Avser mojligt = Domstolsprovning.provbart(vilandeFas);
         if (avser != mojligt) {
             return Utfall.avvisat(Avvisningsskal.PROVNINGEN_AVSER_ANNAT,
-                    "avser", avser, "mojligt", mojligt, "fas", upphandling.fas().klartext());
+                    "avser", avser, "mojligt", mojligt, "fas", vilandeFas.klartext());
         }
         return Utfall.accepterat(new OverprovningRegistrerad(underlag, malnummer, domstol, sokande, avser, inkom,
-                upphandling.fas()));
+                vilandeFas));
     }
 }

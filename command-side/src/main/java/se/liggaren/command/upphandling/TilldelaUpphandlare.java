@@ -10,9 +10,13 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 
 /** @param upphandlare opaque id or role of the one who is to handle the procurement; never a name */
 public record TilldelaUpphandlare(Underlag underlag,
-        @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}", message = "Ange ett användar-id eller en roll, inte ett namn.")
+        @Pattern(regexp = TilldelaUpphandlare.ID_ELLER_ROLL,
+                message = "Ange ett användar-id eller en roll, inte ett namn.")
         String upphandlare)
         implements UpphandlingCommand {
+
+    /** Narrow enough to keep a person's full name out of the events. */
+    static final String ID_ELLER_ROLL = "[A-Za-z0-9._:-]{1,64}";
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {

@@ -15,10 +15,10 @@ import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Bemanning;
-import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Lage;
+import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
@@ -63,11 +63,20 @@ public final class Upphandling implements Lage {
         return nasta;
     }
 
+    /** The procurement as it was on a day, by what is known of it now. */
+    Upphandling vid(LocalDate dag) {
+        Upphandling da = new Upphandling(registrerade);
+        tidslinje.stream().map(Registrerad::handelse).takeWhile(e -> !e.gallerFran().isAfter(dag))
+                .forEach(da::tillampa);
+        return da;
+    }
+
     /** Decides on a command: the only way to new facts. */
     public Utfall<UpphandlingEvent> utfarda(UpphandlingCommand command, Utfardande utfardande) {
         UpphandlingsKommando regel = command.regel();
         if (command instanceof LaggUppUpphandling) {
-            return upplagd.isPresent() ? Utfall.avvisat(Avvisningsskal.REDAN_UPPLAGD) : command.decide(this, utfardande);
+            return upplagd.isPresent() ? Utfall.avvisat(Avvisningsskal.REDAN_UPPLAGD)
+                    : command.decide(this, utfardande);
         }
         if (!regel.faser().contains(fas())) {
             return Utfall.avvisat(Avvisningsskal.FASEN_TILLATER_INTE,
@@ -102,6 +111,7 @@ public final class Upphandling implements Lage {
             return ja;
         }
         Upphandling forlopp = new Upphandling(List.of());
+        List<UpphandlingEvent> medFoljder = new ArrayList<>(ja.handelser());
         for (Registrerad<UpphandlingEvent> r : provad) {
             if (!forlopp.kanFoljasAv(r.handelse())) {
                 return rattelse ? Utfall.avvisat(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE,
@@ -109,9 +119,23 @@ public final class Upphandling implements Lage {
                                 "gallerFran", r.handelse().gallerFran())
                         : forTidigDag(ja.handelser().getFirst());
             }
+            if (ja.handelser().getFirst() instanceof UppgiftRattad orsak) {
+                forlopp.foljdrattelse(r, orsak).ifPresent(medFoljder::add);
+            }
             forlopp.tillampa(r.handelse());
         }
-        return ja;
+        return new Accepterat<>(List.copyOf(medFoljder));
+    }
+
+    /** A correction moves the standstill that was computed from the corrected facts when a review ended. */
+    private Optional<UpphandlingEvent> foljdrattelse(Registrerad<UpphandlingEvent> r, UppgiftRattad orsak) {
+        if (!(r.handelse() instanceof OverprovningAvslutad e) || e.nyFas() != Fas.TILLDELAD) {
+            return Optional.empty();
+        }
+        String felt = Rattelse.varde(e, "sistaSparrdag");
+        String ratt = Domstolsprovning.sparrEfterDom(this).map(LocalDate::toString).orElse("");
+        return felt.equals(ratt) ? Optional.empty() : Optional.of(new UppgiftRattad(orsak.underlag(), r.handelseId(),
+                "sistaSparrdag", felt, ratt, orsak.upptacktDatum()));
     }
 
     private Utfall<UpphandlingEvent> forTidigDag(UpphandlingEvent ny) {
@@ -134,16 +158,24 @@ public final class Upphandling implements Lage {
         return upplagd.isPresent() && regel.faser().contains(fas()) && regel.hinder(this).isEmpty()
                 && switch (event) {
                     case UtvarderingPaborjad e -> anbudstidenUte(e.gallerFran());
-                    case AnbudstidForlangd e -> !anbudstidenUte(e.gallerFran()) || sistaAnbudsdag().isEmpty();
-                    case InterimistisktBeslutRegistrerat e -> provas(e.malnummer());
-                    case DomRegistrerad e -> provas(e.malnummer());
-                    case DomOverklagad e -> mal(e.malnummer()).filter(Mal::avgjort).isPresent();
+                    case AnnonsAndrad e -> sistaAnbudsdag().filter(e.gallerFran()::isAfter).isEmpty();
+                    case AnbudstidForlangd e -> sistaAnbudsdag()
+                            .filter(sista -> e.gallerFran().isAfter(sista) || !e.till().isAfter(sista)).isEmpty();
+                    case AvtalssparrForlangd e -> sistaSparrdag().filter(sista -> !e.gallerFran().isAfter(sista)
+                            && !e.underrattade().isAfter(sista) && e.till().isAfter(sista)).isPresent();
+                    case OverprovningRegistrerad e -> mal(e.malnummer()).isEmpty()
+                            && e.avser() == Domstolsprovning.provbart(fas());
+                    case InterimistisktBeslutRegistrerat e ->
+                            Domstolsprovning.iInstans(this, e.malnummer(), e.instans()).isEmpty();
+                    case DomRegistrerad e ->
+                            Domstolsprovning.kanAvgoras(this, e.malnummer(), e.instans(), e.utfall()).isEmpty();
+                    case DomOverklagad e ->
+                            Domstolsprovning.kanOverklagas(this, e.malnummer(), e.instans()).isEmpty();
+                    case OverprovningAvslutad e -> Domstolsprovning.foljer(this).contains(e.nyFas());
+                    case AvbrytandeUpphavt e -> e.nyFas() == fasForeAvbrytandet();
+                    case UpphandlingErsatt e -> !(skede instanceof Skede.Avbruten a && a.ersatt());
                     default -> true;
                 };
-    }
-
-    private boolean provas(String malnummer) {
-        return mal(malnummer).filter(m -> !m.avgjort()).isPresent();
     }
 
     /** The row of the command table that lets the event come about. */
@@ -213,7 +245,7 @@ public final class Upphandling implements Lage {
             case UpphandlingAnnonserad e -> skede = new Skede.Annonserad(Optional.of(e.sistaAnbudsdag()));
             case AnnonsAndrad e -> { /* the notice's text is not part of any decision */ }
             case AnbudstidForlangd e -> skede = new Skede.Annonserad(Optional.of(e.till()));
-            case AnnonsAterkallad e -> skede = new Skede.Avbruten(skede, false);
+            case AnnonsAterkallad e -> avbryt();
             case UtvarderingPaborjad e -> skede = new Skede.Utvardering();
             case AvtalTilldelat e -> skede = new Skede.Tilldelad(e.sistaSparrdag());
             case AvtalssparrForlangd e -> skede = new Skede.Tilldelad(Optional.of(e.till()));
@@ -221,17 +253,17 @@ public final class Upphandling implements Lage {
             case OverprovningRegistrerad e -> registreraMal(e);
             case InterimistisktBeslutRegistrerat e -> andraMal(e.malnummer(), m -> m.medForbud(e.beviljat()));
             case DomRegistrerad e -> andraMal(e.malnummer(),
-                    m -> m.medDom(new Mal.Dom(e.instans(), e.utfall(), e.gallerFran())));
+                    m -> m.medDom(e.instans(), e.utfall(), e.gallerFran()));
             case DomOverklagad e -> andraMal(e.malnummer(), m -> m.overklagat(e.instans()));
             case OverprovningAvslutad e -> {
-                avbrytandetUnderkant = avbrytandetUnderkant();
                 mal = List.of();
                 skede = efterOverprovning(e);
             }
-            case UpphandlingAvbruten e -> skede = new Skede.Avbruten(skede, false);
+            case UpphandlingAvbruten e -> avbryt();
             case AvbrytandeUpphavt e -> {
                 avbrytandetUnderkant = false;
-                skede = skede instanceof Skede.Avbruten a && a.fore().fas() == e.nyFas() ? a.fore() : Skede.av(e.nyFas());
+                skede = skede instanceof Skede.Avbruten a && a.fore().fas() == e.nyFas() ? a.fore()
+                        : Skede.av(e.nyFas());
             }
             case UpphandlingErsatt e -> skede = skede instanceof Skede.Avbruten a
                     ? new Skede.Avbruten(a.fore(), true) : skede;
@@ -252,6 +284,12 @@ public final class Upphandling implements Lage {
 
     private void andraMal(String malnummer, UnaryOperator<Mal> andring) {
         mal = mal.stream().map(m -> m.malnummer().equals(Optional.of(malnummer)) ? andring.apply(m) : m).toList();
+        avbrytandetUnderkant = mal.stream().anyMatch(Mal::underkannerAvbrytandet);
+    }
+
+    private void avbryt() {
+        skede = new Skede.Avbruten(skede, false);
+        avbrytandetUnderkant = false;
     }
 
     private Skede efterOverprovning(OverprovningAvslutad e) {
@@ -296,8 +334,12 @@ public final class Upphandling implements Lage {
 
     @Override
     public boolean avbrytandetUnderkant() {
-        return avbrytandetUnderkant || mal.stream().anyMatch(m -> m.avser() == Avser.AVBRYTANDE && m.avgjort()
-                && m.mojligaAvgoranden().contains(Domslut.RATTAS));
+        return avbrytandetUnderkant;
+    }
+
+    /** The phase to which the procurement returns when its cancellation is set aside. */
+    Fas fasForeAvbrytandet() {
+        return skede instanceof Skede.Avbruten avbruten ? avbruten.fore().fas() : Fas.OKAND;
     }
 
     /** Whether more is known of the procurement than that it was entered. */

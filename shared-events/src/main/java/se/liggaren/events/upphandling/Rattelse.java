@@ -21,7 +21,8 @@ import se.liggaren.events.Underlag;
  * view, so that all agree on what a corrected event says.
  *
  * <p>Values are texts: days as ISO 8601, enums by name, lists separated by {@code ;}, suppliers as
- * {@code name (organisation number)} with lots after a colon, separated by commas, and an absent value as the empty text.
+ * {@code name (organisation number)} with lots after a colon, separated by commas, and an absent value as
+ * the empty text.
  */
 public final class Rattelse {
 

@@ -80,7 +80,8 @@ class RattelseTest {
                 DAG.plusDays(40), Optional.of("U-1"));
 
         assertThat(Rattelse.ratta(annonserad, "sistaAnbudsdag", "2026-05-04")).contains(new UpphandlingAnnonserad(
-                Underlag.fran(DAG), "A-1", "Mercell", Optional.of("TED"), LocalDate.of(2026, 5, 4), Optional.of("U-1")));
+                Underlag.fran(DAG), "A-1", "Mercell", Optional.of("TED"), LocalDate.of(2026, 5, 4),
+                Optional.of("U-1")));
         assertThat(Rattelse.ratta(annonserad, "tedNummer", "")).contains(new UpphandlingAnnonserad(
                 Underlag.fran(DAG), "A-1", "Mercell", Optional.empty(), DAG.plusDays(40), Optional.of("U-1")));
         assertThat(Rattelse.ratta(annonserad, "gallerFran", "2026-03-04")).contains(new UpphandlingAnnonserad(

@@ -37,8 +37,9 @@ class TidslinjeTest {
 
     @Test
     void flera_rattelser_av_samma_handelse_laggs_pa_varandra_och_den_senaste_galler() {
-        assertThat(ordna(utsedd("2026-03-01", "a"), rattad(1, "upphandlare", "b"), rattad(1, "gallerFran", "2026-02-01"),
-                rattad(1, "upphandlare", "c"))).containsExactly(utsedd("2026-02-01", "c"));
+        assertThat(ordna(utsedd("2026-03-01", "a"), rattad(1, "upphandlare", "b"),
+                rattad(1, "gallerFran", "2026-02-01"), rattad(1, "upphandlare", "c")))
+                .containsExactly(utsedd("2026-02-01", "c"));
     }
 
     @Test
