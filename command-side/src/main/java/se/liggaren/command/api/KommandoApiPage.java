@@ -39,8 +39,8 @@ import tools.jackson.databind.JsonNode;
 class KommandoApiPage {
 
     private static final Pattern STARK_ETAG = Pattern.compile("\"(\\d{1,18})\"");
-    private static final Pattern NYCKEL = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final Pattern AR = Pattern.compile("(199\\d|20\\d\\d|2100)");
+    static final Pattern NYCKEL = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    static final Pattern AR = Pattern.compile("(199\\d|20\\d\\d|2100)");
 
     private final Samling<UpphandlingCommand> upphandlingar;
     private final Samling<PlanCommand> planer;
@@ -91,7 +91,8 @@ class KommandoApiPage {
     ResponseEntity<Kommandosvar> omPlan(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @PathVariable String kommando, @RequestBody JsonNode kropp,
             @RequestHeader("Idempotency-Key") Optional<String> nyckel, @RequestHeader("If-Match") Optional<String> om) {
-        return svar(utfarda(planer, slag(planer, kommando), PlanId.strom(ar(ar)), kropp, vem, nyckel, om), ar, "planer");
+        return svar(utfarda(planer, slag(planer, kommando), PlanId.strom(ar(ar)), kropp, vem, nyckel, om), ar,
+                "planer");
     }
 
     @PostMapping("/statuslegend/kommandon/{kommando}")
@@ -119,7 +120,7 @@ class KommandoApiPage {
     }
 
     private static <C extends Kommando> Slag<C> slag(Samling<C> samling, String kommando) {
-        return samling.slag(kommando).orElseThrow(() -> okantKommando());
+        return samling.slag(kommando).orElseThrow(KommandoApiPage::okantKommando);
     }
 
     /** The year of a plan, as an address names it. */
@@ -130,7 +131,7 @@ class KommandoApiPage {
         return Integer.parseInt(ar);
     }
 
-    private static ProblemException okantKommando() {
+    static ProblemException okantKommando() {
         return ProblemException.finnsInte("Kommandot finns inte här. Kommandona står i API-beskrivningen, /v3/api-docs.");
     }
 

@@ -36,13 +36,16 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class Kommandobindning {
 
+    static final int LANGSTA_LISTA = 500;
+    static final int LANGSTA_TEXT = 500;
+    static final int LANGSTA_FRITEXT = 4000;
+
+    /** The fields in which somebody may write at length, on several lines. */
+    static final Set<String> FRITEXT = Set.of("skal", "orsak", "andring", "kalltext", "text", "rattVarde",
+            "feltVarde", "definition");
+
     private static final LocalDate FORSTA_DAG = LocalDate.of(1990, 1, 1);
     private static final LocalDate SISTA_DAG = LocalDate.of(2100, 12, 31);
-    private static final int LANGSTA_LISTA = 500;
-    private static final int LANGSTA_TEXT = 500;
-    private static final int LANGSTA_FRITEXT = 4000;
-    private static final Set<String> FRITEXT = Set.of("skal", "orsak", "andring", "kalltext", "text", "rattVarde",
-            "feltVarde", "definition");
 
     private final Validator validator;
     private final Clock klocka;
@@ -137,7 +140,7 @@ final class Kommandobindning {
                 return null;
             }
             Class<?> klass = (Class<?>) typ;
-            if (klass.isRecord() && klass != OsakertDatum.class && klass != UpphandlingId.class) {
+            if (sammansatt(klass)) {
                 if (!nod.isObject()) {
                     fel(vag, "Ange ett objekt med fälten " + Arrays.stream(klass.getRecordComponents())
                             .map(RecordComponent::getName).collect(Collectors.joining(", ")) + ".");
@@ -251,6 +254,11 @@ final class Kommandobindning {
             fel(vag, "Ange ett id i formen 0199c0de-0000-7000-8000-000000000000.");
             return Optional.empty();
         }
+    }
+
+    /** Whether values of the type have fields of their own in a request, rather than being written as one text. */
+    static boolean sammansatt(Class<?> typ) {
+        return typ.isRecord() && typ != OsakertDatum.class && typ != UpphandlingId.class;
     }
 
     private static boolean saknas(JsonNode nod) {

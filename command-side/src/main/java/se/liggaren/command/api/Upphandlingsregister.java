@@ -58,6 +58,11 @@ final class Upphandlingsregister {
                 serie.medSammaNamnFore(upphandlingId));
     }
 
+    /** Every procurement that has been entered, in the order of the numbers. */
+    List<LopnummerTilldelat> alla() {
+        return allaSerier().flatMap(serie -> serie.tilldelade().stream()).filter(t -> finns(t.upphandlingId())).toList();
+    }
+
     boolean finns(UpphandlingId upphandlingId) {
         return eventStore.lastSequenceNumberFor(upphandlingId.toString()).isPresent();
     }

@@ -1,0 +1,67 @@
+package se.liggaren.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Arrays;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.liggaren.command.Kommando;
+import se.liggaren.command.legend.FaststallStatuslegend;
+import se.liggaren.command.plan.PlanCommand;
+import se.liggaren.command.upphandling.UpphandlingCommand;
+
+class EtiketterTest {
+
+    static Stream<Class<? extends Kommando>> kommandon() {
+        return Stream.of(Arrays.stream(UpphandlingCommand.class.getPermittedSubclasses()),
+                        Arrays.stream(PlanCommand.class.getPermittedSubclasses()),
+                        Stream.of(FaststallStatuslegend.class))
+                .flatMap(klasser -> klasser).map(klass -> klass.asSubclass(Kommando.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kommandon")
+    void varje_kommando_varje_falt_och_varje_varde_har_ett_namn(Class<? extends Kommando> kommando) {
+        assertThat(Etiketter.kommando(kommando)).endsWith(".");
+        alla(Kommandofalt.av(kommando).stream()).forEach(falt -> {
+            assertThatCode(() -> Etiketter.falt(falt)).as("%s", falt).doesNotThrowAnyException();
+            if (falt.typ().isEnum()) {
+                assertThat(falt.typ().getEnumConstants()).allSatisfy(varde ->
+                        assertThat(Etiketter.val((Enum<?>) varde)).as("%s", varde).isNotBlank());
+            }
+        });
+    }
+
+    @Test
+    void inget_namn_saknar_nagot_att_namnge() {
+        Set<String> anvanda = kommandon().flatMap(kommando -> Stream.concat(
+                Stream.of(kommando.getSimpleName()),
+                alla(Kommandofalt.av(kommando).stream()).flatMap(falt -> Stream.concat(
+                        Stream.of(falt.namn(), falt.agare().getSimpleName() + "." + falt.namn()),
+                        falt.typ().isEnum() ? Arrays.stream(falt.typ().getEnumConstants()).map(varde ->
+                                falt.typ().getSimpleName() + "." + ((Enum<?>) varde).name()) : Stream.of()))))
+                .collect(Collectors.toSet());
+        Set<String> overblivna = new TreeSet<>(ResourceBundle.getBundle("se.liggaren.command.etiketter_sv").keySet());
+        overblivna.removeIf(nyckel -> anvanda.contains(nyckel.substring(nyckel.indexOf('.') + 1)));
+
+        assertThat(overblivna).isEmpty();
+    }
+
+    @Test
+    void det_som_inte_gar_att_angra_sags() {
+        assertThat(kommandon().filter(kommando -> Etiketter.foljd(kommando).isPresent()).map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("AterkallaAnnons", "AterkallaTilldelning", "AvbrytUpphandling",
+                        "ErsattUpphandling", "StrykUrPlan");
+    }
+
+    private static Stream<Kommandofalt> alla(Stream<Kommandofalt> falt) {
+        return falt.flatMap(f -> Stream.concat(Stream.of(f), alla(f.delar().stream())));
+    }
+}
