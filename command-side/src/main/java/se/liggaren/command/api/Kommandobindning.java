@@ -165,26 +165,24 @@ final class Kommandobindning {
             return avText(klass, nod.stringValue(), vag, namn);
         }
 
-        private List<?> lista(Type del, JsonNode nod, String vag, String namn) {
+        private @Nullable List<?> lista(Type del, JsonNode nod, String vag, String namn) {
             if (saknas(nod)) {
                 return List.of();
             }
             if (!nod.isArray()) {
                 fel(vag, "Ange en lista.");
-                return List.of();
+                return null;
             }
             if (nod.size() > LANGSTA_LISTA) {
                 fel(vag, "Ange högst " + LANGSTA_LISTA + " poster.");
-                return List.of();
+                return null;
             }
+            int felFore = fel.size();
             List<Object> lista = new ArrayList<>();
             for (int i = 0; i < nod.size(); i++) {
-                Object varde = varde(del, nod.get(i), vag + "[" + i + "]", namn);
-                if (varde != null) {
-                    lista.add(varde);
-                }
+                lista.add(varde(del, nod.get(i), vag + "[" + i + "]", namn));
             }
-            return List.copyOf(lista);
+            return fel.size() > felFore ? null : List.copyOf(lista);
         }
 
         private @Nullable Integer heltal(JsonNode nod, String vag) {

@@ -22,7 +22,6 @@ import se.liggaren.command.Kommando;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.command.api.Samling.Slag;
-import se.liggaren.command.api.Upphandlingsregister.Lopnummer;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.command.platform.StromGateway;
@@ -36,6 +35,7 @@ import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a command from any entry point: API, form or import. Asks who may, what is meant and what it refers to. */
@@ -92,16 +92,21 @@ public final class Kommandomottagare {
                 .map(nyckel -> harlett(vem.anvandarId() + "/" + nyckel))
                 .orElseGet(() -> Generators.timeBasedEpochGenerator().generate()));
         Begaran begaran = begaran(id.toString(), kommando, kropp, vem, roll, villkor);
-        Utfardande prov = new Utfardande(id.toString(), LocalDate.now(klocka), vem.anvandarId(), true,
+        Svar.Registrerat svar = registrerat(gateway.skicka(UpphandlingCommand.class, kommando,
+                register.finns(id) ? begaran : numrerad(begaran, id, kommando)));
+        List<String> medSammaNamn = register.medSammaNamn(id, svar.lopnummer().orElseThrow());
+        return new Kvitto(svar, medSammaNamn.isEmpty() ? List.of()
+                : List.of("Namnet finns redan: " + String.join(", ", medSammaNamn) + "."));
+    }
+
+    /** With a number, which nothing but a procurement that will be entered is given, so that none is lost. */
+    private Begaran numrerad(Begaran begaran, UpphandlingId id, LaggUppUpphandling kommando) {
+        Utfardande prov = new Utfardande(id.toString(), LocalDate.now(klocka), begaran.anvandarId(), true,
                 Optional.of("(inget än)"));
         if (Upphandling.tom().utfarda(kommando, prov) instanceof Utfall.Avvisat<?> nej) {
             throw avvisat(nej.avvisning());
         }
-        Lopnummer lopnummer = register.tilldela(id, kommando.underlag(), kommando.namn(), begaran);
-        Svar.Registrerat svar = registrerat(gateway.skicka(UpphandlingCommand.class, kommando,
-                begaran.medLopnummer(lopnummer.text())));
-        return new Kvitto(svar, lopnummer.medSammaNamn().isEmpty() ? List.of()
-                : List.of("Namnet finns redan: " + String.join(", ", lopnummer.medSammaNamn()) + "."));
+        return begaran.medLopnummer(register.tilldela(id, kommando.underlag(), kommando.namn(), begaran));
     }
 
     /** Issues any other command to the stream. */
@@ -138,6 +143,11 @@ public final class Kommandomottagare {
     }
 
     private JsonNode ordnad(JsonNode nod) {
+        if (nod.isArray()) {
+            ArrayNode lista = json.createArrayNode();
+            nod.forEach(del -> lista.add(ordnad(del)));
+            return lista;
+        }
         if (!nod.isObject()) {
             return nod;
         }

@@ -216,7 +216,7 @@ public final class Planimport {
                     rad.ansvarigRegion(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                     rad.planeradAvtalsstart(), Optional.of(kallrad(rad, underlag)));
             Begaran begaran = begaran(id.toString(), Optional.of(jamforelse.steg(rad, "upplagd")));
-            String lopnummer = register.tilldela(id, underlag, rad.namn(), begaran).text();
+            String lopnummer = register.tilldela(id, underlag, rad.namn(), begaran);
             return skicka(UpphandlingCommand.class, kommando, begaran.medLopnummer(lopnummer))
                     .lopnummer().orElseThrow();
         }

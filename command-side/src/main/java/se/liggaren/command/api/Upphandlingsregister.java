@@ -39,23 +39,19 @@ final class Upphandlingsregister {
         this.klocka = klocka;
     }
 
-    /**
-     * A number, and who else went by the name.
-     *
-     * @param medSammaNamn the numbers that were given to the same name before this one
-     */
-    record Lopnummer(String text, List<String> medSammaNamn) {
-    }
-
     /** Gives the procurement its number in the series of the year; the one it has, if it has one. */
-    Lopnummer tilldela(UpphandlingId upphandlingId, Underlag underlag, String namn, Begaran begaran) {
+    String tilldela(UpphandlingId upphandlingId, Underlag underlag, String namn, Begaran begaran) {
         LocalDate dag = underlag.gallerFran();
         String strom = Lopnummerserie.strom(Organisationer.akronym(dag), dag.getYear());
         gateway.skicka(TilldelaLopnummer.class,
                 new TilldelaLopnummer(Underlag.fran(dag), upphandlingId, namn), begaran.till(strom));
-        Lopnummerserie serie = serie(strom);
-        return new Lopnummer(serie.tilldelat(upphandlingId).orElseThrow().lopnummer(),
-                serie.medSammaNamnFore(upphandlingId));
+        return serie(strom).tilldelat(upphandlingId).orElseThrow().lopnummer();
+    }
+
+    /** The numbers that were given to the same name before this one. */
+    List<String> medSammaNamn(UpphandlingId upphandlingId, String lopnummer) {
+        Matcher nummer = LOPNUMMER.matcher(lopnummer);
+        return nummer.matches() ? serie(nummer).medSammaNamnFore(upphandlingId) : List.of();
     }
 
     /** Every procurement that has been entered, in the order of the numbers. */
@@ -82,7 +78,7 @@ final class Upphandlingsregister {
         }
         Matcher nummer = LOPNUMMER.matcher(beteckning);
         List<LopnummerTilldelat> traffar = (nummer.matches()
-                ? serie(Lopnummerserie.strom(nummer.group(1), Integer.parseInt(nummer.group(2)))).tilldelade().stream()
+                ? serie(nummer).tilldelade().stream()
                         .filter(t -> t.lopnummer().equals(beteckning))
                 : allaSerier().flatMap(serie -> serie.tilldelade().stream())
                         .filter(t -> t.namn().equalsIgnoreCase(beteckning)))
@@ -111,6 +107,10 @@ final class Upphandlingsregister {
                 .flatMap(ar -> Stream.of(LocalDate.of(ar, 1, 1), LocalDate.of(ar, 12, 31))
                         .map(Organisationer::akronym).distinct()
                         .map(akronym -> serie(Lopnummerserie.strom(akronym, ar))));
+    }
+
+    private Lopnummerserie serie(Matcher nummer) {
+        return serie(Lopnummerserie.strom(nummer.group(1), Integer.parseInt(nummer.group(2))));
     }
 
     private Lopnummerserie serie(String strom) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.plan.PlanEvent;
@@ -67,8 +66,7 @@ public record Plan(Optional<Planlage> lage, List<Planrad> rader, int storstaRadn
         if (!regel.lagen().contains(nu)) {
             return Utfall.avvisat(Avvisningsskal.PLANENS_LAGE_TILLATER_INTE,
                     "kommando", regel.klartext(), "lage", nu.klartext(),
-                    "oppna", PlanKommando.oppnaFor(nu).stream().map(PlanKommando::klartext)
-                            .collect(Collectors.joining(", ")));
+                    "oppna", PlanKommando.oppnaFor(nu).stream().map(PlanKommando::klartext).toList());
         }
         if (command.underlag().gallerFran().isBefore(senastAndrad)) {
             return Utfall.avvisat(Avvisningsskal.PLANEN_GALLER_FRAN_SENARE_DAG,

@@ -1,5 +1,6 @@
 package se.liggaren.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.apache.catalina.core.StandardHost;
@@ -56,10 +57,11 @@ class HttpConfiguration {
         return new Textgrans();
     }
 
-    /** Reads JSON strictly: what we do not know, or would have to guess, is refused. */
+    /** Reads JSON strictly: what we do not know, or would have to guess, is refused. What is absent is not written. */
     @Bean
     JsonMapperBuilderCustomizer strangJson() {
         return json -> json
+                .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
