@@ -169,7 +169,8 @@ class SidaTest {
 
             private static String visa(Model sida, Formular formular) {
                 sida.addAttribute("formular", formular);
-                sida.addAttribute("val", List.of(new Val("a", "Första"), new Val("b", "Andra"), new Val("c", "Tredje")));
+                sida.addAttribute("val", List.of(
+                        new Val("a", "Första"), new Val("b", "Andra"), new Val("c", "Tredje")));
                 sida.addAttribute("toner", List.of("lugn", "aktiv", "klar", "varning", "stopp"));
                 return "prov";
             }

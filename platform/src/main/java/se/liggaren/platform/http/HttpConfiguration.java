@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -44,7 +47,7 @@ class HttpConfiguration {
         return filter;
     }
 
-    /** Gives each read a strong ETag and answers 304; a controller's own ETag stands, and what is streamed passes by. */
+    /** Gives each read a strong ETag and answers 304; a controller's own stands, and what is streamed passes by. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etagFilter() {
         var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
@@ -68,6 +71,18 @@ class HttpConfiguration {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** YAML comes with the description's library; nothing else here speaks it. */
+    @Bean
+    WebMvcConfigurer utanYaml() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder omvandlare) {
+                omvandlare.configureMessageConvertersList(alla -> alla.removeIf(
+                        en -> en.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+            }
+        };
     }
 
     /** What Tomcat refuses before we have seen it is answered in our words too. */

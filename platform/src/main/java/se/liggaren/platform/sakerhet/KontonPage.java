@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +43,7 @@ final class KontonPage {
 
     @GetMapping
     String visa(Model sida) {
-        return visa(sida, Formular.med(java.util.Map.of("organisation", organisation)));
+        return visa(sida, Formular.med(Map.of("organisation", organisation)));
     }
 
     @PostMapping
@@ -68,7 +69,8 @@ final class KontonPage {
         }
         var losenord = konton.skapa(namn, roller, forvaltning, av);
         if (losenord.isEmpty()) {
-            return visa(sida, formular.medFel(List.of(new Faltfel("namn", "Det finns redan ett konto med det namnet."))));
+            return visa(sida, formular.medFel(List.of(
+                    new Faltfel("namn", "Det finns redan ett konto med det namnet."))));
         }
         efterat.addFlashAttribute("hemligt", losenord.get());
         efterat.addFlashAttribute("besked", "Kontot %s finns nu. Engångslösenordet visas bara här:".formatted(namn));
@@ -79,7 +81,8 @@ final class KontonPage {
     String skapaNyckel(@RequestParam UUID konto, @RequestParam String andamal, @AuthenticationPrincipal Inloggad av,
             RedirectAttributes efterat) {
         if (andamal.isBlank() || andamal.length() > LANGSTA_TEXT) {
-            throw ProblemException.ogiltig(List.of(new Faltfel("andamal", "Skriv kort vad nyckeln ska användas till.")));
+            throw ProblemException.ogiltig(List.of(
+                    new Faltfel("andamal", "Skriv kort vad nyckeln ska användas till.")));
         }
         var nyckel = konton.skapaNyckel(konto, andamal.strip(), av)
                 .orElseThrow(() -> ProblemException.finnsInte("Kontot finns inte."));

@@ -2,6 +2,7 @@ package se.liggaren.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,8 @@ class ProblemTest {
         problem(anrop.las("/api/v1/finns-inte", NYCKEL), 404);
         problem(anrop.skriv("/api/v1/prov", "<a/>", "Authorization", NYCKEL[1], "Content-Type", "text/xml"), 415);
         problem(anrop.skriv("/api/v1/prov", "{}", "Authorization", NYCKEL[1], "Content-Type", "inte en typ"), 415);
+        problem(anrop.skriv("/api/v1/prov", "namn: a", "Authorization", NYCKEL[1], "Content-Type", "application/yaml"),
+                415);
         problem(anrop.las("/api/v1/prov/1", "Authorization", NYCKEL[1], "Accept", "image/png"), 406);
         problem(anrop.las("/api/v1/prov/1", "Authorization", NYCKEL[1], "Accept", "///"), 406);
     }
@@ -131,7 +134,7 @@ class ProblemTest {
         var stort = "{\"namn\":\"" + "x".repeat(1024 * 1024) + "\"}";
         problem(anrop.skriv("/api/v1/prov", stort, JSON), 413);
         problem(anrop.skicka("POST", "/api/v1/prov", BodyPublishers.ofInputStream(() ->
-                new java.io.ByteArrayInputStream(stort.getBytes())), JSON), 413);
+                new ByteArrayInputStream(stort.getBytes())), JSON), 413);
     }
 
     @Test
@@ -145,8 +148,8 @@ class ProblemTest {
     }
 
     private HttpResponse<String> fil(int storlek) {
-        return anrop.skriv("/api/v1/fil", "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"a.csv\"\r\n\r\n"
-                        + "a".repeat(storlek) + "\r\n--x--\r\n",
+        return anrop.skriv("/api/v1/fil", "--x\r\n"
+                        + "Content-Disposition: form-data; name=\"fil\"; filename=\"a.csv\"\r\n\r\n" + "a".repeat(storlek) + "\r\n--x--\r\n",
                 "Authorization", NYCKEL[1], "Content-Type", "multipart/form-data; boundary=x");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ class SkrapTest {
     private static final List<String> VAGAR = List.of("/api/v1/prov/1", "/api/v1/sok?namn=a", "/api/v1/prov",
             "/api/v1/fritt", "/api/v1/fil", "/logga-in", "/webkit/liggaren.css", "/v3/api-docs", "/");
     private static final List<String> SKRAP = List.of("%", "%zz", "%00", "%c0%af", "%ff", "\0", "\u0001", "\ud800",
-            "é", "//", "/../", "/..;/", ";a=b", "\\", "{", "}", "[", "]", "|", "^", "<script>", "\"", "'", "' or 1=1 --",
-            "${7*7}", "#", "?", "&", "=", "a".repeat(9000), "[".repeat(3000), "9".repeat(2000), "1e999999999",
+            "é", "//", "/../", "/..;/", ";a=b", "\\", "{", "}", "[", "]", "|", "^", "<script>", "\"", "'",
+            "' or 1=1 --", "${7*7}", "#", "?", "&", "=", "a".repeat(9000), "[".repeat(3000), "9".repeat(2000), "1e999999999",
             "\\u0000", "\\ud800", "\\", "null", "true", "{}", "[]", "-0", "0x1", "NaN", "\t", ",", ":");
 
     @DynamicPropertySource
@@ -73,7 +74,8 @@ class SkrapTest {
     }
 
     private static String skrap(Random slump) {
-        var metod = ett(slump, List.of("GET", "GET", "POST", "POST", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "FOO"));
+        var metod = ett(slump, List.of("GET",
+                "GET", "POST", "POST", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "FOO"));
         var vag = slump.nextInt(3) == 0 ? i(slump, ett(slump, VAGAR)) : ett(slump, VAGAR);
         var huvuden = new ArrayList<>(List.of(slump.nextInt(8) == 0 ? i(slump, NYCKEL) : NYCKEL));
         huvuden.add("Content-Type: " + ett(slump, List.of("application/json", "application/json", "application/json",
@@ -114,7 +116,7 @@ class SkrapTest {
             forbindelse.getInputStream().transferTo(svar);
             return svar.toString(UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(anrop, e);
+            throw new UncheckedIOException(anrop, e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.liggaren.platform.http.Anrop.dit;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class InloggningTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer demo.admin.fel", "Bearer demo.ingen.prov", "Bearer demo.admin", "Bearer demo.",
-            "Bearer", "Bearer ", "Bearer lk_a_b", "Basic YWRtaW46cHJvdg==", "demo.admin.prov", "Bearer demo.tjanst.prov"})
+            "Bearer", "Bearer ", "Bearer lk_a_b", "Basic YWRtaW46cHJvdg==", "demo.admin.prov",
+            "Bearer demo.tjanst.prov"})
     void utan_ratt_nyckel_slapper_apiet_ingen_in(String huvud) {
         var svar = anrop.las("/api/v1/vem", "Authorization", huvud);
 
@@ -120,7 +122,7 @@ class InloggningTest {
     void den_som_loggar_ut_ar_ute() {
         anrop.loggaIn("lasare", "prov.5 %!");
 
-        assertThat(dit(anrop.skickaFormular("/asidan", "/logga-ut", java.util.Map.of()))).isEqualTo("/logga-in?ut");
+        assertThat(dit(anrop.skickaFormular("/asidan", "/logga-ut", Map.of()))).isEqualTo("/logga-in?ut");
         assertThat(anrop.las("/asidan").statusCode()).isEqualTo(302);
     }
 
