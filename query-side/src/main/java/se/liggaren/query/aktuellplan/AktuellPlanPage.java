@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import se.liggaren.events.plan.PlanKommando;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.Vantan;
 import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Menylank;
 
@@ -27,9 +29,11 @@ class AktuellPlanPage {
     private static final String AR = "{ar:[0-9]{4}}";
 
     private final AktuellPlan planer;
+    private final Vantan vantan;
 
-    AktuellPlanPage(AktuellPlan planer) {
+    AktuellPlanPage(AktuellPlan planer, Vantan vantan) {
         this.planer = planer;
+        this.vantan = vantan;
     }
 
     @Bean
@@ -41,16 +45,17 @@ class AktuellPlanPage {
     @Operation(tags = "Upphandlingsplaner", summary = "Årets plan, nu eller vid ett annat ögonblick.")
     @GetMapping("/api/v1/planer/" + AR)
     @ResponseBody
-    Planbild las(@PathVariable int ar, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant) {
-        return las(ar, Tidpunkt.las(giltigt, kant));
+    Planbild las(@PathVariable int ar, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
+            @RequestParam Optional<Long> efter) {
+        return las(ar, Tidpunkt.las(giltigt, kant), efter);
     }
 
     @GetMapping("/planer/" + AR)
-    String visa(@PathVariable int ar, @RequestParam MultiValueMap<String, String> begaran,
+    String visa(@PathVariable int ar, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
+            @RequestParam Optional<Long> efter, @RequestParam MultiValueMap<String, String> begaran,
             @AuthenticationPrincipal Inloggad lasare, Model sida) {
-        Tidpunkt tidpunkt = Tidpunkt.lasFormular(
-                Optional.ofNullable(begaran.getFirst("giltigt")), Optional.ofNullable(begaran.getFirst("kant")));
-        sida.addAttribute("plan", las(ar, tidpunkt));
+        Tidpunkt tidpunkt = Tidpunkt.lasFormular(giltigt, kant);
+        sida.addAttribute("plan", las(ar, tidpunkt, efter));
         sida.addAttribute("tidpunkt", tidpunkt);
         sida.addAttribute("farLasaIn", farLasaIn(lasare));
         sida.addAttribute("formular", Formular.inskickat(begaran));
@@ -69,7 +74,8 @@ class AktuellPlanPage {
         return "aktuellplan/start";
     }
 
-    private Planbild las(int ar, Tidpunkt tidpunkt) {
+    private Planbild las(int ar, Tidpunkt tidpunkt, Optional<Long> efter) {
+        vantan.visaEfter(AktuellPlanVy.NAMN, Planstrom.namn(ar), efter);
         return planer.las(ar, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(tidpunkt.nu()
                 ? "Det finns ingen upphandlingsplan för " + ar + "."
                 : "Det fanns ingen upphandlingsplan för " + ar + " vid den efterfrågade tidpunkten."));

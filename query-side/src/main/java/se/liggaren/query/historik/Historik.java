@@ -18,6 +18,7 @@ import se.liggaren.query.platform.Vyschema;
 import se.liggaren.query.sekretess.Anbudssekretess;
 import se.liggaren.query.sekretess.Innehall;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a procurement's history. */
 @Component
@@ -44,6 +45,7 @@ class Historik {
                 .query((rs, _) -> new Rad(
                         new Registrerad<>(rs.getObject("handelse_id", UUID.class), rs.getLong("version"), "",
                                 handelse(rs.getString("typ"), rs.getString("innehall"))),
+                        (ObjectNode) json.readTree(rs.getString("innehall")),
                         rs.getObject("registrerad", OffsetDateTime.class).toInstant(),
                         rs.getObject("kand_fran", OffsetDateTime.class).toInstant(),
                         Roll.valueOf(rs.getString("roll")),
@@ -62,7 +64,7 @@ class Historik {
     private Historikpost post(Rad rad, List<Rad> synliga, boolean dolj) {
         UpphandlingEvent event = rad.registrerad().handelse();
         Set<String> hemliga = dolj ? Anbudssekretess.hemligaFalt(event) : Set.of();
-        Innehall innehall = Innehall.av(event, hemliga, json);
+        Innehall innehall = Innehall.utan(hemliga, rad.lagrat());
         return new Historikpost(
                 rad.registrerad().handelseId(),
                 rad.registrerad().version(),
@@ -89,8 +91,8 @@ class Historik {
                 Optional.of(rattelse.rattVarde()).filter(_ -> !hemlig));
     }
 
-    private record Rad(Registrerad<UpphandlingEvent> registrerad, Instant registreradTid, Instant kandFran, Roll roll,
-            String organisation) {
+    private record Rad(Registrerad<UpphandlingEvent> registrerad, ObjectNode lagrat, Instant registreradTid,
+            Instant kandFran, Roll roll, String organisation) {
 
         boolean syns(Tidpunkt tidpunkt) {
             return tidpunkt.kant().filter(kandFran::isAfter).isEmpty()

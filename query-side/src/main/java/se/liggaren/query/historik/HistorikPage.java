@@ -15,6 +15,7 @@ import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
+import se.liggaren.query.platform.Vantan;
 
 /** A procurement's history: to programs by itself, to people on the procurement's page. */
 @RestController
@@ -22,15 +23,18 @@ import se.liggaren.query.platform.Upphandlingsavsnitt;
 class HistorikPage implements Upphandlingsavsnitt {
 
     private final Historik historik;
+    private final Vantan vantan;
 
-    HistorikPage(Historik historik) {
+    HistorikPage(Historik historik, Vantan vantan) {
         this.historik = historik;
+        this.vantan = vantan;
     }
 
     @Operation(tags = "Upphandlingar", summary = "Upphandlingens historik i den ordning den registrerades.")
     @GetMapping("/api/v1/upphandlingar/{id:[0-9a-fA-F-]{36}}/historik")
     Svar las(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
-            @AuthenticationPrincipal Inloggad lasare) {
+            @RequestParam Optional<Long> efter, @AuthenticationPrincipal Inloggad lasare) {
+        vantan.visaEfter(HistorikVy.NAMN, id.toString(), efter);
         List<Historikpost> poster = historik.las(id, Tidpunkt.las(giltigt, kant), lasare.roller());
         if (poster.isEmpty()) {
             throw ProblemException.finnsInte("Det finns ingen historik för det id:t vid den efterfrågade tidpunkten.");
@@ -44,7 +48,8 @@ class HistorikPage implements Upphandlingsavsnitt {
     }
 
     @Override
-    public List<Postrad> innehall(UUID upphandlingId, Tidpunkt tidpunkt, Inloggad lasare) {
+    public List<Postrad> innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
+        vantan.visaEfter(HistorikVy.NAMN, upphandlingId.toString(), efter);
         return historik.las(upphandlingId, tidpunkt, lasare.roller()).stream().map(Postrad::av).toList();
     }
 

@@ -1,5 +1,6 @@
 package se.liggaren.query.platform;
 
+import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.platform.sakerhet.Inloggad;
 
@@ -12,6 +13,10 @@ public interface Upphandlingsavsnitt {
     /** The template of the section; its fragment {@code avsnitt(innehall)} draws it. */
     String mall();
 
-    /** What the section shows of the procurement, at the moment and to the reader. */
-    Object innehall(UUID upphandlingId, Tidpunkt tidpunkt, Inloggad lasare);
+    /**
+     * What the section shows of the procurement, at the moment and to the reader.
+     *
+     * @param efter the version of the procurement that it must have come to
+     */
+    Object innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare);
 }

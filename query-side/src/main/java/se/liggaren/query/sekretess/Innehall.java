@@ -2,8 +2,6 @@ package se.liggaren.query.sekretess;
 
 import java.util.Optional;
 import java.util.Set;
-import se.liggaren.events.Handelse;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Innehall(ObjectNode falt, Optional<Boolean> sekretess) {
 
-    /** The event without the fields that are secret to the reader, in the event or in its grounds. */
-    public static Innehall av(Handelse event, Set<String> hemliga, JsonMapper json) {
-        ObjectNode falt = json.valueToTree(event);
+    /** The stored event without the fields that are secret to the reader, in the event or in its grounds. */
+    public static Innehall utan(Set<String> hemliga, ObjectNode lagrat) {
+        ObjectNode falt = lagrat.deepCopy();
         falt.remove(hemliga);
         falt.withObject("underlag").remove(hemliga);
         return new Innehall(falt, hemliga.isEmpty() ? Optional.empty() : Optional.of(true));

@@ -26,6 +26,7 @@ import se.liggaren.query.lage.Upphandlingslage;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
+import se.liggaren.query.platform.Vantan;
 import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Menylank;
 import se.liggaren.webkit.Val;
@@ -39,10 +40,12 @@ class UpphandlingPage {
     private static final String ANTAL = "20";
 
     private final Upphandlingar upphandlingar;
+    private final Vantan vantan;
     private final List<Upphandlingsavsnitt> avsnitt;
 
-    UpphandlingPage(Upphandlingar upphandlingar, ObjectProvider<Upphandlingsavsnitt> avsnitt) {
+    UpphandlingPage(Upphandlingar upphandlingar, Vantan vantan, ObjectProvider<Upphandlingsavsnitt> avsnitt) {
         this.upphandlingar = upphandlingar;
+        this.vantan = vantan;
         this.avsnitt = avsnitt.orderedStream().toList();
     }
 
@@ -56,8 +59,8 @@ class UpphandlingPage {
     @GetMapping("/api/v1/upphandlingar/" + ID)
     @ResponseBody
     Upphandling las(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
-            @AuthenticationPrincipal Inloggad lasare) {
-        return las(id, Tidpunkt.las(giltigt, kant), lasare);
+            @RequestParam Optional<Long> efter, @AuthenticationPrincipal Inloggad lasare) {
+        return las(id, Tidpunkt.las(giltigt, kant), efter, lasare);
     }
 
     @Operation(tags = "Upphandlingar", summary = "Upphandlingar som svarar mot allt som söks, efter löpnummer.")
@@ -75,18 +78,18 @@ class UpphandlingPage {
     }
 
     @GetMapping("/upphandlingar/" + ID)
-    String visa(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> begaran,
+    String visa(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
+            @RequestParam Optional<Long> efter, @RequestParam MultiValueMap<String, String> begaran,
             @AuthenticationPrincipal Inloggad lasare, Model sida) {
-        Tidpunkt tidpunkt = Tidpunkt.lasFormular(
-                Optional.ofNullable(begaran.getFirst("giltigt")), Optional.ofNullable(begaran.getFirst("kant")));
-        Upphandling upphandling = las(id, tidpunkt, lasare);
+        Tidpunkt tidpunkt = Tidpunkt.lasFormular(giltigt, kant);
+        Upphandling upphandling = las(id, tidpunkt, efter, lasare);
         sida.addAttribute("upphandling", upphandling);
         sida.addAttribute("ton", Klartext.ton(upphandling.lage().status()));
         sida.addAttribute("fakta", Faktarad.av(upphandling));
         sida.addAttribute("tidpunkt", tidpunkt);
         sida.addAttribute("formular", Formular.inskickat(begaran));
         sida.addAttribute("avsnitt", avsnitt.stream()
-                .map(a -> new Avsnitt(a.mall(), a.innehall(id, tidpunkt, lasare))).toList());
+                .map(a -> new Avsnitt(a.mall(), a.innehall(id, tidpunkt, efter, lasare))).toList());
         return "upphandling/upphandling";
     }
 
@@ -107,7 +110,8 @@ class UpphandlingPage {
         return "upphandling/sok";
     }
 
-    private Upphandling las(UUID id, Tidpunkt tidpunkt, Inloggad lasare) {
+    private Upphandling las(UUID id, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
+        vantan.visaEfter(UpphandlingVy.NAMN, id.toString(), efter);
         Upphandling upphandling = upphandlingar.las(id, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(
                 tidpunkt.nu() ? "Det finns ingen upphandling med det id:t."
                         : "Det finns ingen upphandling med det id:t vid den efterfrågade tidpunkten."));
