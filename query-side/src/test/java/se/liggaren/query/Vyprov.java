@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -84,14 +85,19 @@ public final class Vyprov {
     /** Registers the fact at the instant. */
     public void registrera(String tid, Object strom, Handelse handelse) {
         long version = versioner.merge(strom.toString(), 1L, Long::sum);
-        DomainEventMessage<?> message = new GenericDomainEventMessage<>(stromtyp(handelse), strom.toString(),
-                version - 1, new GenericMessage<>(Fakta.handelseId(logg.size() + 1L).toString(), handelse, Map.of(
-                        Metadatanycklar.ANVANDARE, "u-1", Metadatanycklar.ROLL, "UPPHANDLARE",
-                        Metadatanycklar.ORGANISATION, Fakta.JAMTLAND)),
-                Instant.parse(tid));
+        DomainEventMessage<?> message = message(Fakta.handelseId(logg.size() + 1L), tid, strom, version, handelse);
         store.publish(message);
         logg.add(message);
         lyssnare.forEach(l -> mata(l, message));
+    }
+
+    /** The fact as it comes from the event store. */
+    public static DomainEventMessage<?> message(UUID id, String tid, Object strom, long version, Handelse handelse) {
+        return new GenericDomainEventMessage<>(stromtyp(handelse), strom.toString(), version - 1,
+                new GenericMessage<>(id.toString(), handelse, Map.of(
+                        Metadatanycklar.ANVANDARE, "u-1", Metadatanycklar.ROLL, "UPPHANDLARE",
+                        Metadatanycklar.ORGANISATION, Fakta.JAMTLAND)),
+                Instant.parse(tid));
     }
 
     /** The rows of the schema's tables, in an order of their own. */

@@ -1,0 +1,305 @@
+package se.liggaren.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.liggaren.query.Fakta.JAMTLAND;
+import static se.liggaren.query.Fakta.NORRBOTTEN;
+import static se.liggaren.query.Fakta.annonserad;
+import static se.liggaren.query.Fakta.dag;
+import static se.liggaren.query.Fakta.fran;
+import static se.liggaren.query.Fakta.overprovning;
+import static se.liggaren.query.Fakta.startad;
+import static se.liggaren.query.Fakta.tilldelat;
+import static se.liggaren.query.Fakta.upplagd;
+import static se.liggaren.query.Fakta.utvardering;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.liggaren.events.Handelse;
+import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
+import se.liggaren.events.plan.Planrad;
+import se.liggaren.events.plan.Planstrom;
+import se.liggaren.events.upphandling.Avser;
+import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
+import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.platform.TestPostgres;
+import se.liggaren.platform.http.Anrop;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole query side over HTTP, on a real PostgreSQL that its readers follow. */
+@SpringBootTest(classes = LasningTest.Prov.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov"})
+class LasningTest {
+
+    private static final UUID HEMLIG = new UUID(1, 1);
+    private static final UUID TILLDELAD = new UUID(1, 2);
+    private static final UUID RATTELSEN = new UUID(3, 15);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EventStore store;
+
+    private Anrop anrop;
+
+    @DynamicPropertySource
+    static void databas(DynamicPropertyRegistry properties) {
+        TestPostgres.nyDatabas(properties);
+    }
+
+    @BeforeEach
+    void tva_upphandlingar_i_en_plan() {
+        anrop = new Anrop(port);
+        if (store.lastSequenceNumberFor(Planstrom.namn(2026)).isPresent()) {
+            return;
+        }
+        registrera(10, HEMLIG,
+                upplagd("2026-01-01", "GNUS-2026-01", "Madrasser", NORRBOTTEN, "2026-01-14"),
+                startad("2026-01-05"), annonserad("2026-02-01", "2026-03-01"), utvardering("2026-03-02", 4),
+                overprovning("2026-03-05", "12-26", Avser.UPPHANDLING, Fas.UTVARDERING),
+                new UppgiftRattad(fran("2026-03-06").medSkal("fem lades i lådan"), new UUID(3, 13), "antalAnbud", "4",
+                        "5", dag("2026-03-06")));
+        registrera(20, TILLDELAD,
+                upplagd("2026-01-01", "GNUS-2026-02", "Ramper", JAMTLAND, "2026?"),
+                startad("2026-01-05"), annonserad("2026-02-01", "2026-03-01"), utvardering("2026-03-02", 7),
+                tilldelat("2026-04-01", "2026-04-13"));
+        registrera(30, Planstrom.namn(2026),
+                new PlanUpprattad(fran("2026-01-01"), 2026),
+                new UpphandlingIntagenIPlan(fran("2026-01-01"),
+                        new Planrad(new UUID(2, 1), 1, new UpphandlingId(HEMLIG))),
+                new UpphandlingIntagenIPlan(fran("2026-01-01"),
+                        new Planrad(new UUID(2, 2), 2, new UpphandlingId(TILLDELAD))));
+    }
+
+    private void registrera(int forstaId, Object strom, Handelse... handelser) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (int i = 0; i < handelser.length; i++) {
+            messages.add(Vyprov.message(new UUID(3, forstaId + i), "2026-05-12T08:00:%02dZ".formatted(i), strom,
+                    i + 1L, handelser[i]));
+        }
+        store.publish(messages);
+    }
+
+    @Test
+    void planen_svarar_enligt_kontraktet_och_vantar_in_det_som_just_skrivits() {
+        JsonNode plan = json("lasare", "/api/v1/planer/2026?efter=3");
+
+        assertThat(plan.get("ar").intValue()).isEqualTo(2026);
+        assertThat(plan.get("lage").stringValue()).isEqualTo("UTKAST");
+        assertThat(plan.get("version").intValue()).isEqualTo(3);
+        JsonNode rad = plan.get("rader").get(1);
+        assertThat(rad.propertyNames()).contains("radnr", "radId", "upphandlingId", "lopnummer", "namn",
+                "ansvarigRegion", "status", "fas", "bemanning", "planeradAvtalsstart", "passeradPlaneradStart",
+                "senastBekraftad", "version").doesNotContain("delomrade");
+        assertThat(rad.get("planeradAvtalsstart")).isEqualTo(Vyprov.JSON.readTree("""
+                {"text":"2026?","edtf":"2026?","tidigast":"2026-01-01","senast":"2026-12-31","osaker":true}"""));
+        assertThat(json("lasare", "/api/v1/planer/2026?giltigt=2026-01-31").get("rader").get(0).get("status")
+                .stringValue()).isEqualTo("Pågår");
+        assertThat(svar("lasare", "/api/v1/planer/2026?kant=2026-05-12T10:00:00+02:00").statusCode())
+                .as("ett plustecken i adressen").isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/planer/2026?giltigt=2026-02-30,400,giltigt", "/api/v1/planer/2026?giltigt=0001-01-01,400,giltigt",
+        "/api/v1/planer/2026?kant=2026-05-12T10:00:00,400,kant", "/api/v1/planer/2026?efter=x,400,efter",
+        "/api/v1/planer/2099,404,finns", "/api/v1/planer/2026?kant=2020-01-01T00:00:00Z,404,fanns",
+        "/api/v1/upphandlingar/00000000-0000-0000-0000-000000000000,404,finns",
+        "/api/v1/upphandlingar/inget-id,404,finns", "/api/v1/upphandlingar?limit=101,400,limit",
+        "/api/v1/upphandlingar?page=0,400,page", "/api/v1/upphandlingar?fas=SNART,400,fas",
+        "/api/v1/handelser?efter=-1,400,efter", "/api/v1/handelser?limit=0,400,limit",
+        "/api/v1/upphandlingar/00000000-0000-0000-0000-000000000000/historik,404,historik"})
+    void fel_i_begaran_svaras_med_ord(String adress, int status, String ord) {
+        HttpResponse<String> svar = svar("lasare", adress);
+
+        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
+        assertThat(svar.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(svar.body()).contains(ord);
+    }
+
+    @Test
+    void en_version_som_inte_finns_an_ger_504_och_en_tid_att_komma_igen() {
+        HttpResponse<String> svar = svar("lasare", "/api/v1/upphandlingar/" + HEMLIG + "?efter=99");
+
+        assertThat(svar.statusCode()).isEqualTo(504);
+        assertThat(svar.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void lasning_kraver_inloggning() {
+        assertThat(anrop.las("/api/v1/planer/2026").statusCode()).isEqualTo(401);
+        assertThat(Anrop.dit(anrop.las("/planer/2026"))).startsWith("/logga-in");
+    }
+
+    @Test
+    void en_upphandling_visar_de_kommandon_som_rollen_har_nu_men_inte_i_det_forflutna() {
+        JsonNode nu = json("delegat", "/api/v1/upphandlingar/" + TILLDELAD + "?efter=5");
+
+        assertThat(nu.get("fas").stringValue()).isEqualTo("TILLDELAD");
+        assertThat(nu.get("sparr").get("status").stringValue()).isEqualTo("LOPT_UT");
+        assertThat(nu.get("tillatnaKommandon").findValuesAsString("namn")).contains("aterkalla-tilldelning")
+                .doesNotContain("pausa-upphandling");
+        assertThat(json("delegat", "/api/v1/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-15")
+                .has("tillatnaKommandon")).isFalse();
+    }
+
+    @Test
+    void sokningen_bladdrar_med_lankar() {
+        json("lasare", "/api/v1/upphandlingar/" + HEMLIG + "?efter=6");
+        HttpResponse<String> svar = svar("lasare", "/api/v1/upphandlingar?limit=1");
+
+        assertThat(Vyprov.JSON.readTree(svar.body()).get("totalt").intValue()).isEqualTo(2);
+        assertThat(svar.headers().firstValue("Link").orElseThrow())
+                .contains("limit=1&page=2>; rel=\"next\"").doesNotContain("prev");
+        assertThat(json("lasare", "/api/v1/upphandlingar?q=ramper").get("upphandlingar")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upphandlare", "inkopschef", "delegat", "jurist", "revisor"})
+    void de_som_handlagger_och_revisorn_ser_anbuden_fore_tilldelningen(String konto) {
+        String historik = svar(konto, "/api/v1/upphandlingar/" + HEMLIG + "/historik?efter=6").body();
+
+        assertThat(historik).contains("antalAnbud", "Konkurrenten AB", "fem lades i lådan").doesNotContain("sekretess");
+        assertThat(svar(konto, "/api/v1/handelser?limit=100").body()).contains("Konkurrenten AB", "fem lades i lådan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sekreterare", "namnd", "lasare", "admin"})
+    void for_andra_ar_anbuden_hemliga_till_tilldelningen_var_de_an_star(String konto) {
+        JsonNode historik = json(konto, "/api/v1/upphandlingar/" + HEMLIG + "/historik?efter=6").get("historik");
+
+        assertThat(historik.get(3).get("innehall").has("antalAnbud")).isFalse();
+        assertThat(historik.get(3).get("sekretess").booleanValue()).isTrue();
+        assertThat(historik.get(2).has("sekretess")).isFalse();
+        anrop.loggaIn(konto, "prov");
+        for (String svar : List.of(historik.toString(), svar(konto, "/api/v1/handelser?limit=100").body(),
+                svar(konto, "/api/v1/handelser", "application/x-ndjson").body(),
+                anrop.las("/upphandlingar/" + HEMLIG).body(),
+                svar(konto, "/api/v1/upphandlingar/" + HEMLIG + "/historik?kant=2026-05-12T08:00:05Z").body())) {
+            assertThat(svar).contains("12-26").doesNotContain("Konkurrenten", "\"4\"", "\"5\"", "”5”", "fem lades");
+        }
+        assertThat(svar(konto, "/api/v1/upphandlingar/" + TILLDELAD + "/historik?efter=5").body())
+                .contains("\"antalAnbud\":7", "påbörjad med 7 anbud").doesNotContain("sekretess");
+    }
+
+    @Test
+    void historiken_binder_rattelsen_till_det_som_rattas() {
+        JsonNode historik = json("jurist", "/api/v1/upphandlingar/" + HEMLIG + "/historik?efter=6").get("historik");
+
+        assertThat(historik).hasSize(6);
+        assertThat(historik.get(3).get("rattad").get(0)).isEqualTo(Vyprov.JSON.readTree("""
+                {"handelseId":"%s","falt":"antalAnbud","feltVarde":"4","rattVarde":"5"}""".formatted(RATTELSEN)));
+        assertThat(historik.get(5).get("rattar").get("handelseId").stringValue())
+                .isEqualTo(historik.get(3).get("handelseId").stringValue());
+        JsonNode fore = json("jurist", "/api/v1/upphandlingar/" + HEMLIG
+                + "/historik?kant=2026-05-12T08:00:04Z").get("historik");
+        assertThat(fore).hasSize(5);
+        assertThat(fore.get(3).get("rattad")).isEmpty();
+        assertThat(json("jurist", "/api/v1/upphandlingar/" + HEMLIG + "/historik?giltigt=2026-02-01").get("historik"))
+                .hasSize(3);
+    }
+
+    @Test
+    void loggen_lases_i_ordning_sida_for_sida_och_som_strom() {
+        JsonNode forsta = json("revisor", "/api/v1/handelser?limit=8");
+        JsonNode andra = json("revisor", "/api/v1/handelser?limit=8&efter=" + forsta.get("nasta").longValue());
+
+        assertThat(forsta.get("handelser")).hasSize(8);
+        assertThat(andra.get("handelser")).hasSize(6);
+        assertThat(andra.get("handelser").get(0).get("position").longValue())
+                .isGreaterThan(forsta.get("handelser").get(7).get("position").longValue());
+        assertThat(forsta.get("handelser").get(0).get("metadata")).isEqualTo(Vyprov.JSON.readTree("""
+                {"anvandare":"u-1","roll":"UPPHANDLARE","organisation":"Region Jämtland Härjedalen"}"""));
+        List<String> rader = svar("revisor", "/api/v1/handelser", "application/x-ndjson").body().lines().toList();
+        assertThat(rader).hasSize(14);
+        assertThat(rader.stream().map(r -> JsonMapper.shared().readTree(r)).limit(8).toList())
+                .isEqualTo(forsta.get("handelser").valueStream().toList());
+    }
+
+    @Test
+    void sidorna_visar_planen_upphandlingen_och_historiken() {
+        anrop.loggaIn("inkopschef", "prov");
+
+        Document plan = sida("/planer/2026?efter=3");
+        assertThat(plan.select("h1").text()).isEqualTo("Upphandlingsplan 2026");
+        assertThat(plan.select("main table").first().select("thead th").eachText())
+                .startsWith("Upphandling", "Ansvarig region", "Status", "Planerad avtalsstart");
+        assertThat(plan.select("tbody tr").first().text()).contains("Madrasser", NORRBOTTEN, "Överprövning",
+                "2026-01-14", "Planerad avtalsstart har passerat", "Status utan definition i legenden");
+        assertThat(plan.select("a[href=/planer/2026/import]")).hasSize(1);
+
+        Document upphandling = sida("/upphandlingar/" + HEMLIG + "?efter=6");
+        assertThat(upphandling.select("h1").text()).isEqualTo("Madrasser");
+        assertThat(upphandling.select("#historik + ol li")).hasSize(6);
+        assertThat(upphandling.select("#historik + ol li").get(2).text()).contains(
+                "12 maj 2026 kl. 10.00 registrerade upphandlare (Region Jämtland Härjedalen): Annonserad i e-Avrop",
+                "Gäller från och med 1 februari 2026.");
+        assertThat(upphandling.select("#historik + ol li").get(3).text()).contains("Rättad i efterhand.");
+        assertThat(upphandling.select("main a[href$=/kommandon/ratta-uppgift]").text()).isEqualTo("Rätta uppgift");
+        assertThat(sida("/upphandlingar/" + HEMLIG + "?kant=2026-05-12T10:00:02").select("#historik + ol li"))
+                .as("klockan i Sverige").hasSize(3);
+
+        assertThat(sida("/upphandlingar?q=ramp").select("tbody tr").text()).contains("GNUS-2026-02");
+        assertThat(sida("/planer").select("main a").eachAttr("href")).containsExactly("/planer/2026");
+        assertThat(sida("/").select("main a").eachAttr("href")).contains("/planer/2026", "/upphandlingar");
+    }
+
+    @Test
+    void lasaren_ser_ingen_lank_till_inlasningen() {
+        anrop.loggaIn("lasare", "prov");
+
+        assertThat(sida("/planer/2026?efter=3").select("a[href=/planer/2026/import]")).isEmpty();
+        assertThat(sida("/upphandlingar/" + HEMLIG + "?efter=6").text()).contains("Din roll har inget att göra");
+    }
+
+    private Document sida(String adress) {
+        HttpResponse<String> svar = anrop.las(adress);
+        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
+        return Jsoup.parse(svar.body());
+    }
+
+    private JsonNode json(String konto, String adress) {
+        HttpResponse<String> svar = svar(konto, adress);
+        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(svar.body());
+    }
+
+    private HttpResponse<String> svar(String konto, String adress) {
+        return svar(konto, adress, "application/json");
+    }
+
+    private HttpResponse<String> svar(String konto, String adress, String typ) {
+        return anrop.las(adress, "Authorization", "Bearer demo." + konto + ".prov", "Accept", typ);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(basePackages = {"se.liggaren.platform", "se.liggaren.query", "se.liggaren.webkit"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Prov|EventStoreTest|VyerTest).*"))
+    static class Prov {
+    }
+}
