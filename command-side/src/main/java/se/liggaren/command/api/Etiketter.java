@@ -39,6 +39,11 @@ final class Etiketter {
         return text("hjalp", falt);
     }
 
+    /** How the entries of a list are written in a form. */
+    static Optional<String> rader(Kommandofalt falt) {
+        return text("rader", falt);
+    }
+
     /** What the field may hold, as it is written in a request. */
     static Optional<String> exempel(Kommandofalt falt) {
         return text("exempel", falt);

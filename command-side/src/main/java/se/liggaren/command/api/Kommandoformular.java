@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.liggaren.command.Kommando;
 import se.liggaren.webkit.Faltfel;
@@ -64,9 +65,16 @@ record Kommandoformular(Class<? extends Kommando> kommando, Map<String, List<Val
     private Ruta ruta(Kommandofalt falt, String vag, LocalDate idag) {
         String namn = vag + falt.namn();
         boolean grupp = !falt.flera() && !falt.delar().isEmpty();
-        return new Ruta(namn, grupp ? "grupp" : kontroll(falt), Etiketter.falt(falt), Etiketter.hjalp(falt).orElse(""),
-                falt.kravs(), val(falt), falt.namn().equals("gallerFran") ? idag.toString() : "",
+        return new Ruta(namn, grupp ? "grupp" : kontroll(falt), Etiketter.falt(falt), hjalp(falt), falt.kravs(),
+                val(falt), falt.namn().equals("gallerFran") ? idag.toString() : "",
                 grupp ? falt.delar().stream().map(del -> ruta(del, namn + ".", idag)).toList() : List.of());
+    }
+
+    private String hjalp(Kommandofalt falt) {
+        boolean ingetAttValja = val.containsKey(falt.namn()) && val(falt).isEmpty();
+        return Stream.of(Etiketter.hjalp(falt).stream(), Etiketter.rader(falt).stream(),
+                        ingetAttValja ? Stream.of("Det finns ännu inget att välja.") : Stream.<String>of())
+                .flatMap(meningar -> meningar).collect(Collectors.joining(" "));
     }
 
     private String kontroll(Kommandofalt falt) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.api.Kommandoformular.Ruta;
+import se.liggaren.command.plan.JusteraPlan;
 import se.liggaren.command.upphandling.AvbrytUpphandling;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.PaborjaUtvardering;
@@ -82,6 +83,16 @@ class KommandoformularTest {
         assertThat(formular(PaborjaUtvardering.class).rutor(IDAG)).extracting(Ruta::kontroll).startsWith("number");
         assertThat(formular(TilldelaAvtal.class).rutor(IDAG).getLast().delar()).extracting(Ruta::namn)
                 .containsExactly("beslut.organ", "beslut.datum", "beslut.diarienummer", "beslut.paragraf");
+    }
+
+    @Test
+    void listor_sager_hur_de_skrivs_och_nar_det_inte_finns_nagot_att_valja() {
+        assertThat(formular(TilldelaAvtal.class).rutor(IDAG)).extracting(Ruta::namn, Ruta::kontroll, Ruta::hjalp)
+                .contains(tuple("delomraden", "flerrad",
+                        "Lämna tomt om beslutet gäller hela upphandlingen. Ett på varje rad."));
+        assertThat(new Kommandoformular(JusteraPlan.class, Map.of("tasUt", List.of())).rutor(IDAG))
+                .extracting(Ruta::namn, Ruta::kontroll, Ruta::hjalp)
+                .contains(tuple("tasUt", "kryssrutor", "Det finns ännu inget att välja."));
     }
 
     @Test
