@@ -1,8 +1,16 @@
 package se.liggaren.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Option;
+import se.liggaren.standalone.postgres.DataDirectory;
+import se.liggaren.standalone.postgres.DatabaseAddress;
+import se.liggaren.standalone.postgres.PostgresServer;
+import se.liggaren.standalone.postgres.Starthinder;
 
 /** Where the ledger is kept: in a PostgreSQL of our own, or in one that somebody else looks after. */
 final class Databasval {
@@ -17,11 +25,62 @@ final class Databasval {
                     + " (LIGGAREN_DATABASE_URL, LIGGAREN_DATABASE_USER, LIGGAREN_DATABASE_PASSWORD)")
     private Optional<String> url = Optional.empty();
 
-    Path data() {
-        return data;
+    /**
+     * Gives the application the database, and the data directory to itself.
+     *
+     * @return where things are, line by line for a person
+     */
+    List<String> take(SpringApplicationBuilder application, List<String> properties) {
+        if (url.isPresent()) {
+            useExternal(properties);
+            return List.of("Databas     " + url.get().replaceFirst("\\?.*", ""));
+        }
+        DataDirectory directory = DataDirectory.open(data);
+        useEmbedded(directory, application);
+        Path log = logTo(directory.root(), "liggaren", properties);
+        return List.of("Data        " + directory.root(), "Logg        " + log);
     }
 
-    Optional<String> url() {
-        return url;
+    /** Gives the application the database, also while the service is running on it. */
+    void share(SpringApplicationBuilder application, String command, List<String> properties) {
+        if (url.isPresent()) {
+            useExternal(properties);
+            return;
+        }
+        if (Files.notExists(data)) {
+            throw new Starthinder("Det finns ingen datakatalog " + data.toAbsolutePath().normalize()
+                    + ". Peka ut den med --data.");
+        }
+        Optional<DataDirectory> alone = DataDirectory.tryOpen(data);
+        alone.ifPresentOrElse(directory -> useEmbedded(directory, application),
+                () -> use(PostgresServer.addressOfRunning(data), properties));
+        logTo(alone.map(DataDirectory::root).orElse(data), command, properties);
+    }
+
+    private void useExternal(List<String> properties) {
+        properties.add("--spring.datasource.url=" + url.orElseThrow());
+        Optional.ofNullable(System.getenv("LIGGAREN_DATABASE_USER"))
+                .ifPresent(user -> properties.add("--spring.datasource.username=" + user));
+        Optional.ofNullable(System.getenv("LIGGAREN_DATABASE_PASSWORD"))
+                .ifPresent(password -> properties.add("--spring.datasource.password=" + password));
+    }
+
+    private static void use(DatabaseAddress address, List<String> properties) {
+        properties.addAll(List.of("--spring.datasource.url=" + address.url(),
+                "--spring.datasource.username=" + address.user(),
+                "--spring.datasource.password=" + address.password()));
+    }
+
+    private static void useEmbedded(DataDirectory directory, SpringApplicationBuilder application) {
+        application.sources(EmbeddedDatabase.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(DataDirectory.class, () -> directory));
+    }
+
+    /** The screen is for the person at it; what the machinery has to say goes to a file. */
+    private static Path logTo(Path root, String name, List<String> properties) {
+        Path log = root.resolve("logg").resolve(name + ".log");
+        properties.addAll(List.of("--logging.file.name=" + log, "--logging.threshold.console=OFF"));
+        return log;
     }
 }

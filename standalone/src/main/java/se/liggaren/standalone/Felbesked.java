@@ -3,6 +3,7 @@ package se.liggaren.standalone;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,7 +32,7 @@ final class Felbesked {
             case UnmatchedArgumentException okant -> Stream.of("Okänt: " + String.join(" ", okant.getUnmatched())
                     + ". ./liggaren help visar vad som finns.");
             case MissingParameterException saknas -> Stream.of("Kommandot är inte helt, det saknas: "
-                    + String.join(", ", saknas.getMissing().stream().map(Object::toString).toList())
+                    + String.join(", ", saknas.getMissing().stream().map(ArgSpec::paramLabel).toList())
                     + ". ./liggaren help visar vad som finns.");
             case ParameterException fel -> Stream.of((fel.getArgSpec() instanceof OptionSpec val
                     ? "Värdet " + fel.getValue() + " passar inte " + val.longestName()

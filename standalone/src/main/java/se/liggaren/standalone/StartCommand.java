@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.liggaren.platform.sakerhet.Startinloggning;
-import se.liggaren.standalone.postgres.DataDirectory;
 
 /** Starts the service and tells the person at the keyboard where to find it. */
 @Command(name = "start", description = "Startar tjänsten.", sortOptions = false,
@@ -43,30 +41,8 @@ final class StartCommand implements Runnable {
         port.ifPresent(number -> properties.add("--server.port=" + number));
         address.ifPresent(name -> properties.add("--server.address=" + name));
         SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class);
-        List<String> places = databas.url().isPresent()
-                ? useExternal(databas.url().get(), properties)
-                : useEmbedded(DataDirectory.open(databas.data()), application, properties);
+        List<String> places = databas.take(application, properties);
         tell(application.run(properties.toArray(String[]::new)), places);
-    }
-
-    private static List<String> useExternal(String url, List<String> properties) {
-        properties.add("--spring.datasource.url=" + url);
-        Optional.ofNullable(System.getenv("LIGGAREN_DATABASE_USER"))
-                .ifPresent(user -> properties.add("--spring.datasource.username=" + user));
-        Optional.ofNullable(System.getenv("LIGGAREN_DATABASE_PASSWORD"))
-                .ifPresent(password -> properties.add("--spring.datasource.password=" + password));
-        return List.of("Databas     " + url.replaceFirst("\\?.*", ""));
-    }
-
-    private static List<String> useEmbedded(DataDirectory directory, SpringApplicationBuilder application,
-            List<String> properties) {
-        application.sources(EmbeddedDatabase.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(DataDirectory.class, () -> directory));
-        String log = directory.directory("logg").resolve("liggaren.log").toString();
-        properties.add("--logging.file.name=" + log);
-        properties.add("--logging.threshold.console=OFF");
-        return List.of("Data        " + directory.root(), "Logg        " + log);
     }
 
     private static void tell(ConfigurableApplicationContext context, List<String> places) {

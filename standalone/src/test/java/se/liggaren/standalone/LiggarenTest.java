@@ -2,6 +2,8 @@ package se.liggaren.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,14 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.liggaren.standalone.postgres.DataDirectory;
 
 /** Each hinder, met by the real program in a process of its own. */
-@Timeout(180)
+@Timeout(300)
 class LiggarenTest {
 
     @TempDir
@@ -79,6 +83,38 @@ class LiggarenTest {
         assertThat(temporary.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void digest_och_rebuild_gar_bade_medan_tjansten_ar_igang_och_efterat() throws Exception {
+        String home = temporary.resolve("data").toString();
+        Process service = process("start", "--demo", "--port", "0", "--data", home)
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader screen = service.inputReader()) {
+            String line = screen.readLine();
+            while (line != null && !line.equals("Avsluta med Ctrl-C.")) {
+                line = screen.readLine();
+            }
+            assertThat(line).isNotNull();
+            assertThat(liggaren("digest", "--data", home).out().lines())
+                    .allMatch(row -> row.matches("[a-z]+ +(\\d+|-)  [0-9a-f]{64}"))
+                    .anyMatch(row -> row.startsWith("aktuellplan "));
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+        Outcome rebuilt = liggaren("rebuild", "aktuellplan", "--data", home);
+        assertThat(rebuilt.exitCode()).isZero();
+        assertThat(rebuilt.out().lines().findFirst()).get().asString()
+                .matches("Vyn aktuellplan är ombyggd ur \\d+ händelser\\.");
+        assertThat(temporary.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void rebuild_grundar_ingen_ny_datakatalog() throws Exception {
+        assertStops("Det finns ingen datakatalog", "rebuild", "aktuellplan", "--data",
+                temporary.resolve("data").toString());
+        assertThat(temporary.resolve("data")).doesNotExist();
+    }
+
     private static void assertStops(String because, String... arguments) throws Exception {
         Outcome outcome = liggaren(arguments);
         assertThat(outcome.exitCode()).isEqualTo(1);
@@ -93,14 +129,23 @@ class LiggarenTest {
         }
     }
 
-    private static Outcome liggaren(String... arguments) throws IOException, InterruptedException {
+    private static ProcessBuilder process(String... arguments) {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "--enable-native-access=ALL-UNNAMED", "-cp", withoutTests(System.getProperty("java.class.path")),
                 Liggaren.class.getName()));
         command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private static String withoutTests(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Outcome liggaren(String... arguments) throws IOException, InterruptedException {
         Path err = Files.createTempFile("liggaren", ".err");
         try {
-            Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+            Process process = process(arguments).redirectError(err.toFile()).start();
             process.getOutputStream().close();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), out, Files.readAllLines(err));

@@ -68,10 +68,10 @@ class AxonConfiguration {
     /** Asked when everything is made and nothing has been started. */
     @Bean
     SmartInitializingSingleton refuseAnUnsafeStore(ObjectProvider<SakertLager> store,
-            EventProcessingConfiguration readers) {
+            org.axonframework.config.Configuration configuration) {
         return () -> {
             List<String> brister = Stream.concat(store.stream().flatMap(lager -> lager.brister().stream()),
-                    forgetful(readers).map(l -> "läsaren " + l + " minns inte hur långt den har läst efter en omstart"))
+                    forgetful(configuration.eventProcessingConfiguration()).map(l -> "läsaren " + l + " minns inte hur långt den har läst efter en omstart"))
                     .toList();
             if (!brister.isEmpty()) {
                 throw new OsakertLager(brister);

@@ -1,0 +1,43 @@
+package se.liggaren.standalone;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.liggaren.query.platform.Ombyggnad;
+import se.liggaren.query.platform.Vyer;
+import se.liggaren.standalone.postgres.Starthinder;
+
+/** Builds a view anew from the log. */
+@Command(name = "rebuild", description = "Bygger om en vy från händelserna, medan den fortsätter att läsas.",
+        sortOptions = false, synopsisHeading = "Användning: ./", parameterListHeading = "%n",
+        optionListHeading = "%nVal:%n")
+final class RebuildCommand implements Runnable {
+
+    @Parameters(paramLabel = "VY", description = "Vyns namn, som ./liggaren digest skriver det.")
+    private String vy = "";
+
+    @Mixin
+    private Databasval databas = new Databasval();
+
+    @Option(names = "--help", usageHelp = true, description = "Visar den här hjälpen.")
+    private boolean help;
+
+    @Override
+    public void run() {
+        Vyoppning.med(databas, "rebuild", this::byggOm);
+    }
+
+    private void byggOm(Vyer vyer) {
+        List<String> namn = vyer.namn();
+        if (!namn.contains(vy)) {
+            throw new Starthinder("Ingen vy heter " + vy + ". Vyerna är " + String.join(", ", namn) + ".");
+        }
+        Ombyggnad ombyggnad = vyer.byggOm(vy);
+        System.out.println("Vyn " + vy + " är ombyggd ur " + ombyggnad.handelser() + " händelser"
+                + (ombyggnad.avvek() ? " och skiljer sig från den förra." : "."));
+        ombyggnad.fore().ifPresent(fore -> System.out.println("före   " + DigestCommand.rad(fore)));
+        System.out.println("efter  " + DigestCommand.rad(ombyggnad.efter()));
+    }
+}

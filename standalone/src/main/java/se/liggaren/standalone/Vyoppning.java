@@ -1,0 +1,42 @@
+package se.liggaren.standalone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.context.support.GenericApplicationContext;
+import se.liggaren.query.platform.Vyer;
+
+/** Opens the views to an operator's command, and starts nothing that reads the log or listens by itself. */
+final class Vyoppning {
+
+    private Vyoppning() {
+    }
+
+    static void med(Databasval databas, String command, Consumer<Vyer> arbete) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(
+                        AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, Stillastaende.class,
+                        Stillastaende::new));
+        List<String> properties = new ArrayList<>();
+        databas.share(application, command, properties);
+        try (ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new))) {
+            arbete.accept(context.getBean(Vyer.class));
+        }
+    }
+
+    /** Leaves every part as it is. */
+    private static final class Stillastaende extends DefaultLifecycleProcessor {
+
+        @Override
+        public void onRefresh() {
+            // nothing is started
+        }
+    }
+}
