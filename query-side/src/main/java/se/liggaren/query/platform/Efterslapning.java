@@ -40,11 +40,11 @@ final class Efterslapning implements MeterBinder {
         });
     }
 
-    long handelser(String vy) {
+    private long handelser(String vy) {
         return position(Optional.ofNullable(store.createHeadToken())) - position(vyer.last(vy));
     }
 
-    Duration tid(String vy) {
+    private Duration tid(String vy) {
         if (handelser(vy) == 0) {
             return Duration.ZERO;
         }
