@@ -130,7 +130,9 @@ public final class Planimport {
         try {
             return Plantolk.tolka(dokument.innehall(), dokument.gallerFran(), STORSTA_DOKUMENT);
         } catch (TolkningMisslyckades olasligt) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "DOKUMENTET_KAN_INTE_LASAS", olasligt.text());
+            boolean forStort = dokument.innehall().length > STORSTA_DOKUMENT;
+            throw new ProblemException(forStort ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                    "DOKUMENTET_KAN_INTE_LASAS", olasligt.text());
         }
     }
 

@@ -1,6 +1,11 @@
 package se.liggaren.command.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,24 +38,39 @@ class PlanimportApiPage {
     }
 
     @Operation(summary = "Förhandsgranska ett plandokument",
-            description = "Visar vad som förstås och inte förstås av text, CSV eller XLSX. Inget sparas.")
+            description = "Visar vad som förstås och inte förstås av text, CSV eller XLSX. Inget sparas.",
+            requestBody = @RequestBody(required = true, content = @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                    schema = @Schema(implementation = Dokumentformular.class))))
     @PostMapping("/forhandsgranskning")
     Importsvar forhandsgranska(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
-            @RequestPart("dokument") Optional<MultipartFile> dokument,
-            @RequestParam("gallerFran") Optional<String> gallerFran) {
+            @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
+            @Parameter(hidden = true) @RequestParam("gallerFran") Optional<String> gallerFran) {
         Planimport.krav(vem);
         return Importsvar.av(planimport.forhandsgranska(dokument(ar, dokument, gallerFran)));
     }
 
     @Operation(summary = "Läs in ett plandokument",
             description = "Utfärdar vanliga kommandon för varje rad som förstås. Samma plan två gånger lägger inte "
-                    + "till något.")
+                    + "till något.",
+            requestBody = @RequestBody(required = true, content = @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                    schema = @Schema(implementation = Dokumentformular.class))))
     @PostMapping
     Importsvar genomfor(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
-            @RequestPart("dokument") Optional<MultipartFile> dokument,
-            @RequestParam("gallerFran") Optional<String> gallerFran) {
+            @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
+            @Parameter(hidden = true) @RequestParam("gallerFran") Optional<String> gallerFran) {
         Roll roll = Planimport.krav(vem);
         return Importsvar.av(planimport.genomfor(dokument(ar, dokument, gallerFran), vem, roll));
+    }
+
+    /** The parts of the form, as the description tells them. */
+    @Schema(name = "Plandokument")
+    record Dokumentformular(
+            @Schema(type = "string", format = "binary", requiredMode = RequiredMode.REQUIRED,
+                    description = "Planen som text, CSV (semikolon) eller XLSX, högst 1 MB.") String dokument,
+            @Schema(type = "string", format = "date", requiredMode = RequiredMode.REQUIRED, example = "2026-01-01",
+                    description = "Dagen vars läge dokumentet visar, senast i dag.") String gallerFran) {
     }
 
     private Dokument dokument(String ar, Optional<MultipartFile> fil, Optional<String> gallerFran) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,10 +64,10 @@ class PlanimportPage {
         Dokument dokument = delar.dokument(KommandoApiPage.ar(ar), idag());
         try {
             return utfall("api/planimport-forhandsgranskning", dokument, planimport.forhandsgranska(dokument))
-                    .addObject("innehall", Base64.getEncoder().encodeToString(dokument.innehall()));
+                    .addObject("kodat", Base64.getEncoder().encodeToString(dokument.innehall()));
         } catch (ProblemException olasligt) {
             return valj(ar, formular.medFel(List.of(new Faltfel("dokument",
-                    String.valueOf(olasligt.problem().getDetail())))), HttpStatus.BAD_REQUEST);
+                    String.valueOf(olasligt.problem().getDetail())))), olasligt.getStatusCode());
         }
     }
 
@@ -92,7 +93,7 @@ class PlanimportPage {
         }
     }
 
-    private static ModelAndView valj(String ar, Formular formular, HttpStatus status) {
+    private static ModelAndView valj(String ar, Formular formular, HttpStatusCode status) {
         return new ModelAndView("api/planimport", Map.of("ar", KommandoApiPage.ar(ar), "formular", formular), status);
     }
 

@@ -1,6 +1,7 @@
 package se.liggaren.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.apache.catalina.core.StandardHost;
@@ -15,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.multipart.support.MultipartFilter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +46,19 @@ class HttpConfiguration {
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
         var filter = new FilterRegistrationBean<>(new BodyLimitFilter(STORSTA_BEGARAN));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Reads a form's files before the field that protects it is asked for, so that too large a form is told it is. */
+    @Bean
+    FilterRegistrationBean<MultipartFilter> multipartFilter() {
+        var filter = new FilterRegistrationBean<MultipartFilter>(new MultipartFilter() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return Apivag.ar(request);
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
