@@ -52,8 +52,8 @@ class PlanimportPage {
             @RequestPart("dokument") Optional<MultipartFile> fil, @RequestParam("text") Optional<String> text,
             @RequestParam("gallerFran") Optional<String> gallerFran) {
         Planimport.krav(vem);
-        Dokumentdelar delar = fil.filter(f -> !f.isEmpty())
-                .map(f -> Dokumentdelar.avFil(fil, gallerFran))
+        Optional<MultipartFile> vald = fil.filter(f -> !f.isEmpty());
+        Dokumentdelar delar = vald.map(_ -> Dokumentdelar.avFil(vald, gallerFran))
                 .orElseGet(() -> new Dokumentdelar("Inklistrad text", text.filter(t -> !t.isBlank())
                         .map(t -> t.getBytes(StandardCharsets.UTF_8)), gallerFran));
         Formular formular = Formular.med(Map.of("gallerFran", gallerFran.orElse(""), "text", text.orElse("")))
@@ -66,7 +66,7 @@ class PlanimportPage {
             return utfall("api/planimport-forhandsgranskning", dokument, planimport.forhandsgranska(dokument))
                     .addObject("kodat", Base64.getEncoder().encodeToString(dokument.innehall()));
         } catch (ProblemException olasligt) {
-            return valj(ar, formular.medFel(List.of(new Faltfel("dokument",
+            return valj(ar, formular.medFel(List.of(new Faltfel(vald.isPresent() ? "dokument" : "text",
                     String.valueOf(olasligt.problem().getDetail())))), olasligt.getStatusCode());
         }
     }

@@ -249,7 +249,12 @@ class PlanimportPageTest extends Tjanst {
         assertThat(olaslig.select("#fel a").text()).contains("Ingen tabell med rubrikerna");
         assertThat(olaslig.select("textarea").text()).isEqualTo("Nämnden möts <i> maj.");
         assertThat(olaslig.select("#falt-gallerFran").attr("value")).isEqualTo("2026-01-01");
-        assertThat(olaslig.getElementById(olaslig.select("#falt-dokument").attr("aria-describedby"))).isNotNull();
+        assertThat(olaslig.select("#fel a").attr("href")).isEqualTo("#falt-text");
+
+        Document olasligFil = sida(formular(GRANSKA_SIDA, new Flerdelat().fil("dokument", "x.pdf", bytes("%PDF-1.7"))
+                .falt("gallerFran", "2026-01-01")), 400);
+        assertThat(olasligFil.getElementById(olasligFil.select("#falt-dokument").attr("aria-describedby")).text())
+                .contains("Filen är en PDF.");
     }
 
     @Test
