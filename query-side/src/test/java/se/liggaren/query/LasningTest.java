@@ -276,6 +276,23 @@ class LasningTest {
         assertThat(sida("/upphandlingar/" + HEMLIG + "?efter=6").text()).contains("Din roll har inget att göra");
     }
 
+    @Test
+    void ett_lopnummer_eller_namn_visar_vidare_till_upphandlingen() {
+        vanta_in_lasarna();
+        HttpResponse<String> svar = svar("lasare", "/api/v1/upphandlingar/GNUS-2026-02?giltigt=2026-03-01");
+        assertThat(svar.statusCode()).isEqualTo(307);
+        assertThat(Anrop.dit(svar)).endsWith("/api/v1/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-01");
+        assertThat(Anrop.dit(svar("lasare", "/api/v1/upphandlingar/madrasser")))
+                .endsWith("/api/v1/upphandlingar/" + HEMLIG);
+        assertThat(svar("lasare", "/api/v1/upphandlingar/GNUS-2026-99").statusCode()).isEqualTo(404);
+    }
+
+    private void vanta_in_lasarna() {
+        anrop.loggaIn("lasare", "prov");
+        sida("/upphandlingar/" + HEMLIG + "?efter=6");
+        sida("/upphandlingar/" + TILLDELAD + "?efter=5");
+    }
+
     private Document sida(String adress) {
         HttpResponse<String> svar = anrop.las(adress);
         assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);

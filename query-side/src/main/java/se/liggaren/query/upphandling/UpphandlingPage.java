@@ -1,6 +1,7 @@
 package se.liggaren.query.upphandling;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.lage.Klartext;
@@ -27,6 +30,7 @@ import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
 import se.liggaren.query.platform.Vantan;
+import se.liggaren.query.upphandling.Upphandlingar.Kandidat;
 import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Menylank;
 import se.liggaren.webkit.Val;
@@ -36,6 +40,7 @@ import se.liggaren.webkit.Val;
 class UpphandlingPage {
 
     private static final String ID = "{id:[0-9a-fA-F-]{36}}";
+    private static final String ANNAN_BETECKNING = "{beteckning:(?![0-9a-fA-F-]{36}$).+}";
     private static final String SIDA = "1";
     private static final String ANTAL = "20";
 
@@ -63,6 +68,12 @@ class UpphandlingPage {
         return las(id, Tidpunkt.las(giltigt, kant), efter, lasare);
     }
 
+    @Operation(tags = "Upphandlingar", summary = "Visar vidare från löpnummer eller namn till upphandlingen.")
+    @GetMapping("/api/v1/upphandlingar/" + ANNAN_BETECKNING)
+    ResponseEntity<Void> visaVidare(@PathVariable String beteckning) {
+        return vidare("/api/v1/upphandlingar/", beteckning);
+    }
+
     @Operation(tags = "Upphandlingar", summary = "Upphandlingar som svarar mot allt som söks, efter löpnummer.")
     @GetMapping("/api/v1/upphandlingar")
     ResponseEntity<Sokresultat> sok(@RequestParam Optional<String> namn, @RequestParam Optional<String> region,
@@ -75,6 +86,27 @@ class UpphandlingPage {
                 .header(HttpHeaders.LINK,
                         sida.lankar(ServletUriComponentsBuilder.fromCurrentRequest(), resultat.totalt()))
                 .body(resultat);
+    }
+
+    @GetMapping("/upphandlingar/" + ANNAN_BETECKNING)
+    ResponseEntity<Void> visaSidanVidare(@PathVariable String beteckning) {
+        return vidare("/upphandlingar/", beteckning);
+    }
+
+    /** @throws ProblemException when nothing, or more than one, goes by the number or name */
+    private ResponseEntity<Void> vidare(String vag, String beteckning) {
+        List<Kandidat> kandidater = upphandlingar.kandidater(beteckning);
+        return switch (kandidater.size()) {
+            case 0 -> throw ProblemException.finnsInte(
+                    "Det finns ingen upphandling med det id:t, löpnumret eller namnet.");
+            case 1 -> ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(ServletUriComponentsBuilder.fromCurrentRequest()
+                            .replacePath(vag + kandidater.getFirst().id()).build(true).toUri())
+                    .build();
+            default -> throw new ProblemException(HttpStatus.CONFLICT, "FLERTYDIGT_NAMN",
+                    "Flera upphandlingar heter så. Ange id eller löpnummer för den du menar.")
+                    .med("kandidater", kandidater);
+        };
     }
 
     @GetMapping("/upphandlingar/" + ID)
@@ -96,11 +128,13 @@ class UpphandlingPage {
     @GetMapping("/upphandlingar")
     String visaSok(@RequestParam Optional<String> q, @RequestParam Optional<String> region,
             @RequestParam Optional<String> status, @RequestParam(defaultValue = SIDA) int page,
-            @RequestParam MultiValueMap<String, String> begaran, Model sida) {
+            @RequestParam MultiValueMap<String, String> begaran, @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Sidindelning indelning = new Sidindelning(page, Integer.parseInt(ANTAL));
         Sokresultat resultat = upphandlingar.sok(new Sokning(Optional.empty(), region, status, Optional.empty(),
                 Optional.empty(), Optional.empty(), q), indelning);
         ServletUriComponentsBuilder har = ServletUriComponentsBuilder.fromCurrentRequest();
+        sida.addAttribute("farLaggaUpp", !Collections.disjoint(lasare.roller(),
+                UpphandlingsKommando.LAGG_UPP_UPPHANDLING.roller()));
         sida.addAttribute("resultat", resultat);
         sida.addAttribute("sistaSidan", indelning.sistaSidan(resultat.totalt()));
         sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());

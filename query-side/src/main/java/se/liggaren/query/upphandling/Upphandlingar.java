@@ -64,6 +64,24 @@ class Upphandlingar {
                 .optional();
     }
 
+    /** The procurements that go by the number or the name now, by number. */
+    List<Kandidat> kandidater(String beteckning) {
+        return schema.sql("""
+                        select id, lopnummer, innehall ->> 'namn' as namn from {vy}.upphandling
+                        where upper_inf(giltig) and upper_inf(kand)
+                        and (lopnummer = :beteckning or namn = lower(:beteckning collate pg_c_utf8))
+                        order by lopnummer, id
+                        """)
+                .param("beteckning", text(Optional.of(beteckning)))
+                .query((rs, _) -> new Kandidat(UUID.fromString(rs.getString("id")), rs.getString("lopnummer"),
+                        rs.getString("namn")))
+                .list();
+    }
+
+    /** One of the procurements that may be meant. */
+    record Kandidat(UUID id, String lopnummer, String namn) {
+    }
+
     private List<UUID> ersatter(UUID id, Tidpunkt tidpunkt) {
         return schema.sql("""
                         select id::uuid from {vy}.upphandling
