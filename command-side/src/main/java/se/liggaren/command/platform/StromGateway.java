@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** The way in for every command: sends it to its stream, tries again when another was faster, and counts. */
 public final class StromGateway {
@@ -56,8 +57,11 @@ public final class StromGateway {
                 return (Svar) resultat.getPayload();
             }
             Throwable fel = resultat.exceptionResult();
-            if (!(fel instanceof ConcurrencyException) || forsok == FORSOK) {
+            if (!(fel instanceof ConcurrencyException)) {
                 throw fel instanceof RuntimeException oforandrat ? oforandrat : new IllegalStateException(fel);
+            }
+            if (forsok == FORSOK) {
+                throw new ConcurrencyFailureException("Others were faster, %d times in a row".formatted(FORSOK), fel);
             }
         }
     }

@@ -109,13 +109,15 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return Stream.empty();
     }
 
-    /** The database's own message holds the statement and the fact, which are nobody's business further out. */
+    /** The database's own message holds the statement and the fact, which are nobody's business further out; its code is not. */
     @Override
     protected void handlePersistenceException(Exception exception, EventMessage<?> failed) {
         if (DUPLICATE.isDuplicateKeyViolation(exception)) {
             throw new ConcurrencyException("Somebody else wrote to the stream first");
         }
-        throw new EventStoreException("The store did not take the fact (SQLSTATE %s)".formatted(sqlState(exception)));
+        String state = sqlState(exception);
+        throw new EventStoreException("The store did not take the fact (SQLSTATE %s)".formatted(state),
+                new SQLException("Refused by the store", state));
     }
 
     private static String sqlState(Throwable exception) {

@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -153,7 +154,7 @@ final class Problemtolk {
     private static boolean lagretArBorta(Throwable fel) {
         return orsaker(fel).stream().anyMatch(orsak -> switch (orsak) {
             case DataAccessResourceFailureException _, TransientDataAccessException _,
-                    CannotCreateTransactionException _ -> true;
+                    CannotCreateTransactionException _, TransactionSystemException _ -> true;
             case SQLException e when e.getSQLState() != null ->
                     Stream.of("08", "53", "57P").anyMatch(e.getSQLState()::startsWith);
             default -> false;
