@@ -10,10 +10,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.plan.Plan;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
 import se.liggaren.events.plan.PlanEvent;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -53,7 +53,7 @@ final class Formularunderlag {
     /** The year's plan, whether drawn up yet or not. */
     Stromlage plan(int ar) {
         return new Stromlage("Upphandlingsplan " + ar,
-                eventStore.lastSequenceNumberFor(PlanId.strom(ar)).map(senaste -> senaste + 1).orElse(0L));
+                eventStore.lastSequenceNumberFor(Planstrom.namn(ar)).map(senaste -> senaste + 1).orElse(0L));
     }
 
     /** Every procurement, to choose between. */
@@ -65,7 +65,7 @@ final class Formularunderlag {
     List<Val> planrader(int ar) {
         Map<UpphandlingId, String> namn = register.alla().stream().collect(
                 Collectors.toMap(LopnummerTilldelat::upphandlingId, Formularunderlag::namn, (a, b) -> a, HashMap::new));
-        Plan plan = eventStore.readEvents(PlanId.strom(ar)).asStream().map(m -> (PlanEvent) m.getPayload())
+        Plan plan = eventStore.readEvents(Planstrom.namn(ar)).asStream().map(m -> (PlanEvent) m.getPayload())
                 .reduce(Plan.tom(), Plan::evolve, (a, b) -> b);
         return plan.rader().stream().map(rad -> new Val(rad.radId().toString(), "Rad %d: %s".formatted(rad.radnr(),
                 namn.getOrDefault(rad.upphandlingId(), rad.upphandlingId().toString())))).toList();

@@ -22,11 +22,11 @@ import se.liggaren.command.api.Samling.Slag;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.platform.Svar.Handelsekvitto;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Roll;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.webkit.Faltfel;
@@ -91,7 +91,7 @@ class KommandoApiPage {
     ResponseEntity<Kommandosvar> omPlan(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @PathVariable String kommando, @RequestBody JsonNode kropp,
             @RequestHeader("Idempotency-Key") Optional<String> nyckel, @RequestHeader("If-Match") Optional<String> om) {
-        return svar(utfarda(planer, slag(planer, kommando), PlanId.strom(ar(ar)), kropp, vem, nyckel, om), ar,
+        return svar(utfarda(planer, slag(planer, kommando), Planstrom.namn(ar(ar)), kropp, vem, nyckel, om), ar,
                 "planer");
     }
 

@@ -26,10 +26,10 @@ import se.liggaren.command.api.Kommandomottagare.Villkor;
 import se.liggaren.command.api.Samling.Slag;
 import se.liggaren.command.organisation.Organisationer;
 import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Roll;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
@@ -123,7 +123,7 @@ class KommandoPage {
             @RequestParam MultiValueMap<String, String> ifyllt) {
         int planar = KommandoApiPage.ar(ar);
         return skicka(omPlan(planar, kommando), vem, nyckel, Optional.of(version), ifyllt,
-                (command, begaran, roll, villkor) -> mottagare.utfarda(planer.kommandotyp(), PlanId.strom(planar),
+                (command, begaran, roll, villkor) -> mottagare.utfarda(planer.kommandotyp(), Planstrom.namn(planar),
                         command, begaran, vem, roll, villkor));
     }
 

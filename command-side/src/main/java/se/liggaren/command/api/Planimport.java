@@ -13,7 +13,6 @@ import se.liggaren.command.api.Planjamforelse.Bedomning;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.plan.TaInIPlan;
 import se.liggaren.command.plan.UpprattaPlan;
 import se.liggaren.command.planimport.Plantolk;
@@ -32,6 +31,7 @@ import se.liggaren.command.upphandling.LasInTidigareLage;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Kallrad;
@@ -192,7 +192,7 @@ public final class Planimport {
 
         void uppratta() {
             gateway.skicka(PlanCommand.class, new UpprattaPlan(Underlag.fran(dokument.gallerFran())),
-                    begaran(PlanId.strom(dokument.ar()), Optional.empty()));
+                    begaran(Planstrom.namn(dokument.ar()), Optional.empty()));
         }
 
         Radutfall rad(TolkadRad.Forstadd rad) {
@@ -240,7 +240,7 @@ public final class Planimport {
 
         private void taIn(TolkadRad.Forstadd rad, UpphandlingId id, Underlag underlag) throws Radfel {
             skicka(PlanCommand.class, new TaInIPlan(underlag, id),
-                    begaran(PlanId.strom(dokument.ar()), Optional.of(jamforelse.steg(rad, "intagen"))));
+                    begaran(Planstrom.namn(dokument.ar()), Optional.of(jamforelse.steg(rad, "intagen"))));
         }
 
         private <C extends Kommando> Svar.Registrerat skicka(Class<C> typ, C kommando, Begaran begaran)

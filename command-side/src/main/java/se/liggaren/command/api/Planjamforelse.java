@@ -10,7 +10,6 @@ import se.liggaren.command.Utfardande;
 import se.liggaren.command.api.Planimport.Dokument;
 import se.liggaren.command.api.Planimport.Utfall;
 import se.liggaren.command.plan.Plan;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.plan.TaInIPlan;
 import se.liggaren.command.planimport.TolkadPlan;
 import se.liggaren.command.planimport.TolkadRad.Forstadd;
@@ -22,6 +21,7 @@ import se.liggaren.events.Underlag;
 import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.Planlage;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingId;
@@ -36,7 +36,7 @@ final class Planjamforelse {
     Planjamforelse(Dokument dokument, Stromlasare strommar) {
         this.dokument = dokument;
         this.strommar = strommar;
-        this.plan = strommar.fakta(PlanId.strom(dokument.ar())).map(f -> (PlanEvent) f.handelse())
+        this.plan = strommar.fakta(Planstrom.namn(dokument.ar())).map(f -> (PlanEvent) f.handelse())
                 .reduce(Plan.tom(), Plan::evolve, (a, b) -> b);
     }
 
@@ -92,7 +92,7 @@ final class Planjamforelse {
     private Bedomning ny(Forstadd rad, UpphandlingId id, LocalDate gallerFran, Optional<String> lopnummer) {
         Underlag underlag = Underlag.fran(gallerFran);
         Plan utkast = finns() ? plan : plan.evolve(new PlanUpprattad(underlag, dokument.ar()));
-        Utfardande prov = new Utfardande(PlanId.strom(dokument.ar()), gallerFran, "", true, Optional.empty());
+        Utfardande prov = new Utfardande(Planstrom.namn(dokument.ar()), gallerFran, "", true, Optional.empty());
         return utkast.utfarda(new TaInIPlan(underlag, id), prov) instanceof Avvisat<PlanEvent> nej
                 ? new Bedomning(id, Utfall.AVVISAD, gallerFran, lopnummer,
                         List.of(Avvisningstexter.text(nej.avvisning())))

@@ -23,7 +23,6 @@ import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.plan.JusteraPlan;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.plan.StangPlan;
 import se.liggaren.command.plan.TaInIPlan;
 import se.liggaren.command.plan.UpprattaPlan;
@@ -35,6 +34,7 @@ import se.liggaren.events.plan.PlanEvent.PlanStangd;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.events.upphandling.Villkor;
 
@@ -91,7 +91,7 @@ class AvvisningstexterTest {
     }
 
     private static Utfall<?> plan(Plan plan, PlanCommand kommando) {
-        return plan.utfarda(kommando, new Utfardande(PlanId.strom(2026), DAG.plusDays(1), "anna", true, Optional.empty()));
+        return plan.utfarda(kommando, new Utfardande(Planstrom.namn(2026), DAG.plusDays(1), "anna", true, Optional.empty()));
     }
 
     @ParameterizedTest

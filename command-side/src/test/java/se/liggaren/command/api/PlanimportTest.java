@@ -39,7 +39,6 @@ import se.liggaren.command.api.Planimport.Utfall;
 import se.liggaren.command.api.Provliggare.Faktum;
 import se.liggaren.command.plan.FaststallPlan;
 import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.plan.UpprattaPlan;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.StromGateway;
@@ -47,6 +46,7 @@ import se.liggaren.command.platform.Svar;
 import se.liggaren.events.Beslut;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.sakerhet.Inloggad;
 import tools.jackson.databind.JsonNode;
@@ -352,7 +352,7 @@ class PlanimportTest {
     }
 
     private void utfarda(PlanCommand kommando) {
-        assertThat(gateway.skicka(PlanCommand.class, kommando, new Begaran(PlanId.strom(2026), "nämnden", Roll.NAMND,
+        assertThat(gateway.skicka(PlanCommand.class, kommando, new Begaran(Planstrom.namn(2026), "nämnden", Roll.NAMND,
                 "Region Jämtland Härjedalen", Optional.empty(), Optional.empty(), Optional.empty())))
                 .isInstanceOf(Svar.Registrerat.class);
     }

@@ -29,7 +29,6 @@ import se.liggaren.command.lopnummer.TilldelaLopnummer;
 import se.liggaren.command.plan.FaststallPlan;
 import se.liggaren.command.plan.PlanAggregate;
 import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.plan.PlanId;
 import se.liggaren.command.plan.TaInIPlan;
 import se.liggaren.command.plan.UpprattaPlan;
 import se.liggaren.command.platform.Begaran.Idempotens;
@@ -49,6 +48,7 @@ import se.liggaren.events.plan.PlanEvent.PlanFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStartad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -121,7 +121,7 @@ class StromCommandHandlerTest {
 
     private static Prov<PlanCommand, PlanAggregate> plan() {
         return new Prov<>(new Strom<>(PlanCommand.class, PlanAggregate.class, PlanAggregate::new),
-                PlanId.strom(2026), PlanCommand.class.getPermittedSubclasses());
+                Planstrom.namn(2026), PlanCommand.class.getPermittedSubclasses());
     }
 
     private static Prov<FaststallStatuslegend, StatuslegendAggregate> legend() {
