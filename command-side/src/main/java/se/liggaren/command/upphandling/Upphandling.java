@@ -173,7 +173,6 @@ public final class Upphandling implements Lage {
                             Domstolsprovning.kanOverklagas(this, e.malnummer(), e.instans()).isEmpty();
                     case OverprovningAvslutad e -> Domstolsprovning.foljer(this).contains(e.nyFas());
                     case AvbrytandeUpphavt e -> e.nyFas() == fasForeAvbrytandet();
-                    case UpphandlingErsatt e -> !(skede instanceof Skede.Avbruten a && a.ersatt());
                     default -> true;
                 };
     }

@@ -18,7 +18,7 @@ import se.liggaren.events.upphandling.UpphandlingsKommando;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The checked cases that come with the domain's description, when it is at hand; the same cases stand in our own tests. */
+/** The checked cases that come with the domain's description, when they are at hand; our own tests hold them too. */
 class AvtalssparrVektorerTest {
 
     private static final Path VEKTORER = Path.of("..", "..", "shared", "doman", "vektorer", "avtalssparr.json");

@@ -38,7 +38,8 @@ class DomstolsforloppTest {
     @Test
     void en_dom_under_sparren_forkortar_inte_tilldelningens_egen_sparr() {
         iFas(TILLDELAD).sedan(forlangSparr("2026-04-10", "2026-07-01"), overprova("2026-04-15", "1-26"),
-                dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVSLAG), avsluta("2026-06-23")).harSparrTillOchMed("2026-07-01");
+                dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVSLAG), avsluta("2026-06-23"))
+                .harSparrTillOchMed("2026-07-01");
     }
 
     @Test
@@ -53,7 +54,8 @@ class DomstolsforloppTest {
         iFas(ANNONSERAD).sedan(overprova("2026-02-16", "1-26")).harFas(ANNONSERAD).overprovas()
                 .tillater(ANDRA_ANNONS, FORLANG_ANBUDSTID).tillaterInte(PABORJA_UTVARDERING)
                 .sedan(dom("2026-03-02", "1-26", FORVALTNINGSRATT, RATTAS))
-                .nar(avsluta("2026-03-05")).da(new OverprovningAvslutad(fran("2026-03-05"), ANNONSERAD, Optional.empty()))
+                .nar(avsluta("2026-03-05"))
+                .da(new OverprovningAvslutad(fran("2026-03-05"), ANNONSERAD, Optional.empty()))
                 .harFas(ANNONSERAD).overprovasInte()
                 .sedan(forlangAnbudstid("2026-03-06", "2026-04-01"))
                 .nar(utvardera("2026-04-01")).daAvvisas(Avvisningsskal.ANBUDSTIDEN_HAR_INTE_GATT_UT)
@@ -193,7 +195,8 @@ class DomstolsforloppTest {
     @Test
     void ett_avslag_i_hogre_instans_pa_overklagandet_av_bifallet_later_avbrytandet_havas() {
         iFas(AVBRUTEN).sedan(overprova("2026-04-15", "1-26", Avser.AVBRYTANDE),
-                        dom("2026-05-18", "1-26", FORVALTNINGSRATT, RATTAS), overklaga("2026-05-25", "1-26", KAMMARRATT))
+                        dom("2026-05-18", "1-26", FORVALTNINGSRATT, RATTAS),
+                        overklaga("2026-05-25", "1-26", KAMMARRATT))
                 .tillaterInte(HAV_AVBRYTANDE)
                 .sedan(dom("2026-07-01", "1-26", KAMMARRATT, AVSLAG)).tillater(HAV_AVBRYTANDE);
     }
@@ -225,7 +228,8 @@ class DomstolsforloppTest {
 
     @Test
     void madrasser_kom_in_i_planen_under_overprovning_och_ingen_vet_vilken_fas_som_vilar() {
-        Givet madrasser = Givet.upphandling(laggUpp("2026-01-01"), lasIn("2026-01-01", OKAND, true)).harFas(OKAND).overprovas()
+        Givet madrasser = Givet.upphandling(laggUpp("2026-01-01"), lasIn("2026-01-01", OKAND, true))
+                .harFas(OKAND).overprovas()
                 .tillater(REGISTRERA_OVERPROVNING, AVBRYT_UPPHANDLING)
                 .tillaterInte(REGISTRERA_DOM, AVSLUTA_OVERPROVNING, TILLDELA_AVTAL, STRYK_UR_PLAN)
                 .nar(overprova("2026-02-02", "7-26"))
@@ -269,7 +273,8 @@ class DomstolsforloppTest {
     void ett_interimistiskt_beslut_hindrar_avtalet_aven_nar_ansokan_kom_efter_sparren() {
         iFas(TILLDELAD).sedan(overprova("2026-04-20", "1-26"),
                 interimistiskt("2026-04-21", "1-26", FORVALTNINGSRATT, true),
-                dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVSLAG), avsluta("2026-06-23")).harSparrTillOchMed("2026-06-11");
+                dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVSLAG), avsluta("2026-06-23"))
+                .harSparrTillOchMed("2026-06-11");
     }
 
     @Test

@@ -25,10 +25,11 @@ class ProcessenTest {
 
     @Test
     void en_upphandling_laggs_upp_med_det_lopnummer_den_har_fatt() {
-        var kallrad = new Kallrad("Plan 2026", dag("2026-01-01"), Optional.of(4), Optional.of("Förbandsmaterial 2026?"));
+        var kallrad = new Kallrad("Plan 2026", dag("2026-01-01"), Optional.of(4), Optional.of("Förbandsmaterial"));
         Givet.inget().nar(new LaggUppUpphandling(fran("2026-01-01"), "Förbandsmaterial", Optional.of("Sårvård"),
-                        EGEN_REGION, List.of("Region Dalarna"), Optional.of(Forfarande.OPPET), Optional.of("33140000-3"),
-                        Optional.of("GNU/4/2026"), Optional.of(datum("2026?")), Optional.of(kallrad)))
+                        EGEN_REGION, List.of("Region Dalarna"), Optional.of(Forfarande.OPPET),
+                        Optional.of("33140000-3"), Optional.of("GNU/4/2026"), Optional.of(datum("2026?")),
+                        Optional.of(kallrad)))
                 .da(new UpphandlingUpplagd(fran("2026-01-01"), Givet.LOPNUMMER, "Förbandsmaterial",
                         Optional.of("Sårvård"), EGEN_REGION, List.of("Region Dalarna"), Optional.of(Forfarande.OPPET),
                         Optional.of("33140000-3"), Optional.of("GNU/4/2026"), Optional.of(datum("2026?")),
@@ -73,7 +74,8 @@ class ProcessenTest {
         iFas(EJ_STARTAD).nar(utse("2026-01-02", "upphandlare-1"))
                 .da(new UpphandlareUtsedd(fran("2026-01-02"), "upphandlare-1")).harFas(EJ_STARTAD)
                 .nar(saknas("2026-01-05")).da(new UpphandlareSaknas(fran("2026-01-05"))).harFas(EJ_STARTAD)
-                .nar(utse("2026-01-06", "upphandlare-1")).da(new UpphandlareUtsedd(fran("2026-01-06"), "upphandlare-1"));
+                .nar(utse("2026-01-06", "upphandlare-1"))
+                .da(new UpphandlareUtsedd(fran("2026-01-06"), "upphandlare-1"));
     }
 
     @Test

@@ -181,6 +181,41 @@ class RattaUppgiftTest {
                 .harFas(TILLDELAD).overprovasInte().harSparrTillOchMed("2026-04-17");
     }
 
+    @Test
+    void en_aterkallelse_kan_inte_ha_uteblivit_nar_avbrytandet_havdes_till_utvarderingen() {
+        iFas(TILLDELAD).sedan(aterkallaTilldelning("2026-04-13"), avbryt("2026-04-14"),
+                        overprova("2026-04-20", "1-26", Avser.AVBRYTANDE),
+                        dom("2026-05-18", "1-26", FORVALTNINGSRATT, RATTAS), havAvbrytande("2026-05-20"))
+                .harFas(UTVARDERING).av("bertil")
+                .nar(aldrigIntraffad(Givet.id(7))).daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
+    }
+
+    @Test
+    void anbudstiden_rattas_inte_sa_att_annonsen_andrades_eller_forlangdes_efter_den() {
+        iFas(ANNONSERAD).sedan(andraAnnons("2026-03-05"), forlangAnbudstid("2026-03-06", "2026-03-16")).av("bertil")
+                .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-04"))
+                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-05"))
+                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(ratta(Givet.id(6), "till", "2026-03-09"))
+                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-06")).daAccepteras();
+    }
+
+    @Test
+    void ett_mal_rattas_inte_till_ett_annats_nummer_och_inte_till_en_instans_som_inte_kunde_prova_det() {
+        iFas(TILLDELAD).sedan(overprova("2026-04-15", "1-26"), overprova("2026-04-16", "2-26"),
+                        dom("2026-05-18", "1-26", FORVALTNINGSRATT, AVSLAG),
+                        overklaga("2026-05-25", "1-26", KAMMARRATT)).av("bertil")
+                .nar(ratta(Givet.id(8), "malnummer", "1-26"))
+                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(ratta(Givet.id(9), "instans", "KAMMARRATT"))
+                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(ratta(Givet.id(10), "instans", "FORVALTNINGSRATT"))
+                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(ratta(Givet.id(8), "malnummer", "3-26")).daAccepteras();
+    }
+
     @ParameterizedTest
     @EnumSource(value = Fas.class, names = {"AVBRUTEN", "STRUKEN", "AVTAL_SLUT", "AVTALET_STARTAT"})
     void aven_en_avslutad_upphandling_kan_rattas(Fas fas) {
