@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.plan.Plan;
+import se.liggaren.command.platform.Stromlasare;
+import se.liggaren.command.platform.Stromlasare.Faktum;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
 import se.liggaren.events.plan.PlanEvent;
@@ -24,11 +23,11 @@ import se.liggaren.webkit.Val;
 @Component
 final class Formularunderlag {
 
-    private final EventStore eventStore;
+    private final Stromlasare strommar;
     private final Upphandlingsregister register;
 
-    Formularunderlag(EventStore eventStore, Upphandlingsregister register) {
-        this.eventStore = eventStore;
+    Formularunderlag(Stromlasare strommar, Upphandlingsregister register) {
+        this.strommar = strommar;
         this.register = register;
     }
 
@@ -42,7 +41,7 @@ final class Formularunderlag {
 
     /** The procurement by its number and name; empty when there is none. */
     Optional<Stromlage> upphandling(UpphandlingId id) {
-        List<Registrerad<UpphandlingEvent>> handelser = eventStore.readEvents(id.toString()).asStream()
+        List<Registrerad<UpphandlingEvent>> handelser = strommar.fakta(id.toString())
                 .map(Formularunderlag::registrerad).toList();
         return Tidslinje.ordna(handelser).stream().map(Registrerad::handelse)
                 .filter(UpphandlingUpplagd.class::isInstance).map(UpphandlingUpplagd.class::cast).findFirst()
@@ -53,7 +52,7 @@ final class Formularunderlag {
     /** The year's plan, whether drawn up yet or not. */
     Stromlage plan(int ar) {
         return new Stromlage("Upphandlingsplan " + ar,
-                eventStore.lastSequenceNumberFor(Planstrom.namn(ar)).map(senaste -> senaste + 1).orElse(0L));
+                strommar.fakta(Planstrom.namn(ar)).count());
     }
 
     /** Every procurement, to choose between. */
@@ -65,7 +64,7 @@ final class Formularunderlag {
     List<Val> planrader(int ar) {
         Map<UpphandlingId, String> namn = register.alla().stream().collect(
                 Collectors.toMap(LopnummerTilldelat::upphandlingId, Formularunderlag::namn, (a, b) -> a, HashMap::new));
-        Plan plan = eventStore.readEvents(Planstrom.namn(ar)).asStream().map(m -> (PlanEvent) m.getPayload())
+        Plan plan = strommar.fakta(Planstrom.namn(ar)).map(f -> (PlanEvent) f.handelse())
                 .reduce(Plan.tom(), Plan::evolve, (a, b) -> b);
         return plan.rader().stream().map(rad -> new Val(rad.radId().toString(), "Rad %d: %s".formatted(rad.radnr(),
                 namn.getOrDefault(rad.upphandlingId(), rad.upphandlingId().toString())))).toList();
@@ -75,8 +74,7 @@ final class Formularunderlag {
         return tilldelat.lopnummer() + " " + tilldelat.namn();
     }
 
-    private static Registrerad<UpphandlingEvent> registrerad(DomainEventMessage<?> message) {
-        return new Registrerad<>(UUID.fromString(message.getIdentifier()), message.getSequenceNumber() + 1, "",
-                (UpphandlingEvent) message.getPayload());
+    private static Registrerad<UpphandlingEvent> registrerad(Faktum faktum) {
+        return new Registrerad<>(faktum.handelseId(), faktum.version(), "", (UpphandlingEvent) faktum.handelse());
     }
 }

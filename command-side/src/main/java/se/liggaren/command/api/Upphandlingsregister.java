@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.lopnummer.Lopnummerserie;
@@ -16,6 +15,7 @@ import se.liggaren.command.lopnummer.TilldelaLopnummer;
 import se.liggaren.command.organisation.Organisationer;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.StromGateway;
+import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.lopnummer.LopnummerEvent;
 import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
@@ -29,12 +29,12 @@ final class Upphandlingsregister {
     private static final Pattern LOPNUMMER = Pattern.compile("(\\p{Lu}+)-(\\d{4})-\\d{2,}");
     private static final int FORSTA_AR = 1990;
 
-    private final EventStore eventStore;
+    private final Stromlasare strommar;
     private final StromGateway gateway;
     private final Clock klocka;
 
-    Upphandlingsregister(EventStore eventStore, StromGateway gateway, Clock klocka) {
-        this.eventStore = eventStore;
+    Upphandlingsregister(Stromlasare strommar, StromGateway gateway, Clock klocka) {
+        this.strommar = strommar;
         this.gateway = gateway;
         this.klocka = klocka;
     }
@@ -60,7 +60,7 @@ final class Upphandlingsregister {
     }
 
     boolean finns(UpphandlingId upphandlingId) {
-        return eventStore.lastSequenceNumberFor(upphandlingId.toString()).isPresent();
+        return strommar.finns(upphandlingId.toString());
     }
 
     /**
@@ -114,8 +114,8 @@ final class Upphandlingsregister {
     }
 
     private Lopnummerserie serie(String strom) {
-        return eventStore.readEvents(strom).asStream()
-                .map(h -> (LopnummerEvent) h.getPayload())
+        return strommar.fakta(strom)
+                .map(f -> (LopnummerEvent) f.handelse())
                 .reduce(Lopnummerserie.tom(), Lopnummerserie::evolve, (a, b) -> b);
     }
 }

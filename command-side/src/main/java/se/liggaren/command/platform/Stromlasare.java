@@ -1,6 +1,7 @@
 package se.liggaren.command.platform;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,10 @@ public final class Stromlasare {
     /**
      * A fact as it was stored.
      *
+     * @param version    the stream's version with it
      * @param idempotens the key it was answered under, when there was one
      */
-    public record Faktum(Handelse handelse, Optional<Idempotens> idempotens) {
+    public record Faktum(UUID handelseId, long version, Handelse handelse, Optional<Idempotens> idempotens) {
     }
 
     public boolean finns(String strom) {
@@ -32,6 +34,7 @@ public final class Stromlasare {
     /** Every fact of the stream, in order; none when there is no such stream. */
     public Stream<Faktum> fakta(String strom) {
         return eventStore.readEvents(strom).asStream()
-                .map(m -> new Faktum((Handelse) m.getPayload(), Begaran.idempotens(m.getMetaData())));
+                .map(m -> new Faktum(UUID.fromString(m.getIdentifier()), m.getSequenceNumber() + 1,
+                        (Handelse) m.getPayload(), Begaran.idempotens(m.getMetaData())));
     }
 }
