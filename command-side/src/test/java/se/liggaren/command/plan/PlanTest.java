@@ -35,6 +35,7 @@ import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.plan.Planrad;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingId;
 
 class PlanTest {
@@ -42,7 +43,7 @@ class PlanTest {
     private static final UpphandlingId MADRASSER = new UpphandlingId(new UUID(0, 1));
     private static final UpphandlingId SARVARD = new UpphandlingId(new UUID(0, 2));
     private static final UpphandlingId HANDSKAR = new UpphandlingId(new UUID(0, 3));
-    private static final Utfardande UTFARDANDE = new Utfardande(PlanId.strom(2026), LocalDate.of(2026, 11, 20), "anna",
+    private static final Utfardande UTFARDANDE = new Utfardande(Planstrom.namn(2026), LocalDate.of(2026, 11, 20), "anna",
             true, Optional.empty());
 
     private static Underlag fran(String dag) {
@@ -83,7 +84,7 @@ class PlanTest {
             case UTKAST -> utkast();
             case FASTSTALLD -> faststalld;
             case JUSTERAD -> faststalld.evolve(new PlanJusterad(beslutat("2026-02-16"),
-                    faststalld.nyaRader(PlanId.strom(2026), List.of(SARVARD)), List.of()));
+                    faststalld.nyaRader(Planstrom.namn(2026), List.of(SARVARD)), List.of()));
             case STANGD -> faststalld.evolve(new PlanStangd(fran("2026-11-02")));
         };
     }
@@ -150,7 +151,7 @@ class PlanTest {
                 List.of(), List.of(plan.rader().getFirst().radId())))).getFirst());
 
         assertThat(utanMadrasser.rader()).isEmpty();
-        assertThat(utanMadrasser.nyaRader(PlanId.strom(2026), List.of(MADRASSER))).singleElement()
+        assertThat(utanMadrasser.nyaRader(Planstrom.namn(2026), List.of(MADRASSER))).singleElement()
                 .satisfies(rad -> {
                     assertThat(rad.radnr()).isEqualTo(2);
                     assertThat(rad.radId()).isNotEqualTo(plan.rader().getFirst().radId());
@@ -221,7 +222,7 @@ class PlanTest {
 
     @Provide
     Arbitrary<List<PlanCommand>> kommandon() {
-        List<UUID> radId = utkast().nyaRader(PlanId.strom(2026), List.of(SARVARD, HANDSKAR)).stream()
+        List<UUID> radId = utkast().nyaRader(Planstrom.namn(2026), List.of(SARVARD, HANDSKAR)).stream()
                 .map(Planrad::radId).toList();
         return Arbitraries.<PlanCommand>of(new TaInIPlan(fran("2026-01-02"), MADRASSER),
                 new TaInIPlan(fran("2026-01-02"), SARVARD), new TaInIPlan(fran("2025-10-02"), HANDSKAR),
