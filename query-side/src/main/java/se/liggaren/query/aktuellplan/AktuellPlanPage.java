@@ -1,7 +1,9 @@
 package se.liggaren.query.aktuellplan;
 
+import static se.liggaren.events.plan.PlanKommando.TA_IN_I_PLAN;
+import static se.liggaren.events.upphandling.UpphandlingsKommando.LAGG_UPP_UPPHANDLING;
+
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Collections;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -13,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planstrom;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.webkit.Formular;
@@ -56,7 +58,7 @@ class AktuellPlanPage {
             @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Tidpunkt tidpunkt = Tidpunkt.lasFormular(giltigt, kant);
         sida.addAttribute("plan", las(ar, tidpunkt, efter));
-        sida.addAttribute("tidpunkt", tidpunkt);
+        sida.addAttribute("tidpunkt", Klartext.av(tidpunkt));
         sida.addAttribute("farLasaIn", farLasaIn(lasare));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         return "aktuellplan/plan";
@@ -81,8 +83,9 @@ class AktuellPlanPage {
                 : "Det fanns ingen upphandlingsplan för " + ar + " vid den efterfrågade tidpunkten."));
     }
 
-    /** An import takes procurements into the plan, so it is for who may do that. */
+    /** An import enters procurements and takes them into the plan, so it is for a role that may do both. */
     private static boolean farLasaIn(Inloggad lasare) {
-        return !Collections.disjoint(PlanKommando.TA_IN_I_PLAN.roller(), lasare.roller());
+        return lasare.roller().stream().anyMatch(roll -> LAGG_UPP_UPPHANDLING.roller().contains(roll)
+                && TA_IN_I_PLAN.roller().contains(roll));
     }
 }

@@ -1,6 +1,9 @@
 package se.liggaren.query.historik;
 
+import static se.liggaren.events.upphandling.UpphandlingsKommando.RATTA_UPPGIFT;
+
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +53,16 @@ class HistorikPage implements Upphandlingsavsnitt {
     @Override
     public List<Postrad> innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
         vantan.visaEfter(HistorikVy.NAMN, upphandlingId.toString(), efter);
-        return historik.las(upphandlingId, tidpunkt, lasare.roller()).stream().map(Postrad::av).toList();
+        boolean farRatta = !Collections.disjoint(RATTA_UPPGIFT.roller(), lasare.roller());
+        return historik.las(upphandlingId, tidpunkt, lasare.roller()).stream()
+                .map(post -> Postrad.av(post, Optional.of(rattelseformular(upphandlingId, post))
+                        .filter(_ -> farRatta && post.rattar().isEmpty())))
+                .toList();
+    }
+
+    private static String rattelseformular(UUID upphandlingId, Historikpost post) {
+        return "/upphandlingar/%s/kommandon/%s?avserHandelseId=%s".formatted(
+                upphandlingId, RATTA_UPPGIFT.adressnamn(), post.handelseId());
     }
 
     /** @param historik in the order of registration */
@@ -64,11 +76,13 @@ class HistorikPage implements Upphandlingsavsnitt {
      * @param rubrik   when it was registered and by whom
      * @param rattasAv the anchors of the entries that correct this one
      * @param rattar   the anchor of the entry that this one corrects
+     * @param ratta    the address of the form that corrects the entry, for who may
      */
     record Postrad(String ankare, String rubrik, String text, String gallerFran, Optional<String> skal,
-            Optional<String> beslut, List<String> rattasAv, Optional<String> rattar, boolean sekretess) {
+            Optional<String> beslut, List<String> rattasAv, Optional<String> rattar, Optional<String> ratta,
+            boolean sekretess) {
 
-        static Postrad av(Historikpost post) {
+        static Postrad av(Historikpost post, Optional<String> ratta) {
             return new Postrad(
                     ankare(post.handelseId()),
                     "%s registrerade %s (%s)".formatted(Klartext.ogonblick(post.registreradTid()),
@@ -81,6 +95,7 @@ class HistorikPage implements Upphandlingsavsnitt {
                             + b.paragraf().map(p -> ", " + p).orElse("")),
                     post.rattad().stream().map(r -> ankare(r.handelseId())).toList(),
                     post.rattar().map(r -> ankare(r.handelseId())),
+                    ratta,
                     post.sekretess().isPresent());
         }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Forfarande;
@@ -32,6 +34,13 @@ public final class Klartext {
     /** An instant as the clock showed it in Sweden, e.g. {@code 12 maj 2026 kl. 09.30}. */
     public static String ogonblick(Instant ogonblick) {
         return OGONBLICK.format(ogonblick);
+    }
+
+    /** The moment that is asked for, when it is not the present, e.g. {@code så som det var 11 maj 2026}. */
+    public static Optional<String> av(Tidpunkt tidpunkt) {
+        return Stream.of(tidpunkt.giltigt().map(dag -> "så som det var " + dag(dag)),
+                        tidpunkt.kant().map(ogonblick -> "så som vi visste det " + ogonblick(ogonblick)))
+                .flatMap(Optional::stream).reduce((dag, ogonblick) -> dag + ", " + ogonblick);
     }
 
     public static String av(Forfarande forfarande) {

@@ -118,7 +118,7 @@ class UpphandlingPage {
         sida.addAttribute("upphandling", upphandling);
         sida.addAttribute("ton", Klartext.ton(upphandling.lage().status()));
         sida.addAttribute("fakta", Faktarad.av(upphandling));
-        sida.addAttribute("tidpunkt", tidpunkt);
+        sida.addAttribute("tidpunkt", Klartext.av(tidpunkt));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         sida.addAttribute("avsnitt", avsnitt.stream()
                 .map(a -> new Avsnitt(a.mall(), a.innehall(id, tidpunkt, efter, lasare))).toList());
