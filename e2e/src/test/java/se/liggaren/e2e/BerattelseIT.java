@@ -1,0 +1,306 @@
+package se.liggaren.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The story of a row in the plan, as the people around it see it in their browsers. Each chapter goes on from the last. */
+@TestMethodOrder(OrderAnnotation.class)
+class BerattelseIT {
+
+    /** The plan in the board's own words: name, region, status, planned start. */
+    private static final List<String> PLANEN = """
+            Batterier och laddare till hjälpmedel | Region Västerbotten | saknar upphandlare | 2026?
+            Förbandsmaterial | Region Jämtland Härjedalen | Annonserad | 2026-01-01
+            Madrasser | Region Norrbotten | Överprövning | 2026-01-14
+            Förbandsmaterial | Region Jämtland Härjedalen | Utvärdering | 2026-01-15
+            Hörapparater | Region Norrbotten | Pågår | 2026-03-31
+            Inkontinens | Region Jämtland Härjedalen | Pågår | 2026-05-03
+            EKG-elektroder | Region Jämtland Härjedalen | Pågår | 2026-06-07
+            Personlig vård | Region Jämtland Härjedalen | Pågår | 2026-08-31
+            Manuella rullstolar och tillbehör | Region Västerbotten | Pågår | 2026-08-31
+            Infusion och Injektionsprodukter | Region Jämtland Härjedalen | Pågår | 2026-10-01
+            Suturer | Region Jämtland Härjedalen | Pågår | 2026-11-01
+            Ramper | Region Jämtland Härjedalen | Ej startad | 2027-01-31
+            """.lines().toList();
+
+    private static final String RAMPER = PLANEN.getLast();
+
+    @TempDir
+    private static Path data;
+
+    private static Tjanst tjanst;
+    private static Webblasare webblasare;
+    private static Person inkopschef;
+    private static Person upphandlare;
+
+    /** Before anybody has changed anything. */
+    private static Instant forst;
+
+    @BeforeAll
+    static void starta() {
+        tjanst = Tjanst.starta(data);
+        forst = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        webblasare = Webblasare.mot(tjanst);
+    }
+
+    @AfterAll
+    static void stoppa() {
+        webblasare.close();
+        tjanst.close();
+    }
+
+    @Test
+    @Order(1)
+    void den_som_inte_ar_inloggad_far_logga_in_och_kommer_dit_den_skulle() {
+        inkopschef = webblasare.nagon();
+        inkopschef.ga("/planer/2026");
+        assertThat(inkopschef.rubrik()).hasText("Logga in");
+        inkopschef.granska("logga-in");
+        inkopschef.fyll("Konto", "inkopschef");
+        inkopschef.fyll("Lösenord", "fel");
+        inkopschef.tryck("Logga in");
+        assertThat(inkopschef.felsammanfattning()).isVisible();
+        assertThat(inkopschef.fokus()).isEqualTo("fel");
+
+        inkopschef.loggaIn("inkopschef");
+
+        assertThat(inkopschef.rubrik()).hasText("Upphandlingsplan 2026");
+    }
+
+    @Test
+    @Order(2)
+    void planen_star_med_namndens_egna_ord() {
+        inkopschef.ga("/planer/2026");
+
+        assertThat(rader(inkopschef)).isEqualTo(PLANEN);
+        Locator sida = inkopschef.sida().locator("main");
+        assertThat(sida).containsText("Status innebär");
+        assertThat(sida).containsText("Upphandlingen är annonserad i systemstödet och därmed offentligt");
+        assertThat(sida).containsText("Saknar definition i legenden: ");
+        assertThat(rad(inkopschef, "Madrasser")).containsText("Status utan definition i legenden");
+        assertThat(rad(inkopschef, "Madrasser")).containsText("Planerad avtalsstart har passerat");
+        assertThat(rad(inkopschef, "Batterier")).containsText("Osäker avtalsstart");
+        assertThat(rad(inkopschef, "Ramper")).not().containsText("har passerat");
+        inkopschef.granska("plan");
+        inkopschef.ga("/");
+        inkopschef.granska("start");
+    }
+
+    @Test
+    @Order(3)
+    void den_som_inte_har_mus_hoppar_over_menyn() {
+        inkopschef.ga("/planer/2026");
+
+        inkopschef.sida().keyboard().press("Tab");
+        assertThat(inkopschef.sida().locator(":focus")).hasText("Hoppa till innehållet");
+        assertThat(inkopschef.sida().locator(":focus")).isInViewport();
+        inkopschef.sida().keyboard().press("Enter");
+
+        assertThat(inkopschef.fokus()).isEqualTo("innehall");
+        inkopschef.sida().keyboard().press("Tab");
+        assertThat(inkopschef.sida().locator("main :focus")).hasCount(1);
+    }
+
+    @Test
+    @Order(4)
+    void en_upphandling_utan_upphandlare_startar_inte_och_det_ifyllda_star_kvar() {
+        upphandlare = webblasare.inloggad("upphandlare");
+        upphandlare.ga("/planer/2026");
+        upphandlare.folj("Ramper");
+        upphandlare.folj("Starta upphandling");
+        upphandlare.fyll("Gäller från", "2026-03-02");
+        upphandlare.sida().locator("summary").click();
+        upphandlare.fyll("Skäl", "Behovsanalysen är klar.");
+
+        upphandlare.tryck("Starta upphandling");
+
+        assertThat(upphandlare.felsammanfattning()).containsText("Tilldela en upphandlare först.");
+        assertThat(upphandlare.fokus()).isEqualTo("fel");
+        assertThat(upphandlare.sida()).hasTitle(Pattern.compile("^Fel: "));
+        assertThat(upphandlare.sida().getByLabel("Gäller från")).hasValue("2026-03-02");
+        assertThat(upphandlare.sida().getByLabel("Skäl")).hasValue("Behovsanalysen är klar.");
+        upphandlare.granska("formular-nej");
+    }
+
+    @Test
+    @Order(5)
+    void den_som_fyller_i_fel_far_veta_allt_pa_en_gang_vid_falten() {
+        upphandlare.ga("/planer/2026");
+        upphandlare.folj("Hörapparater");
+        upphandlare.folj("Annonsera upphandling");
+        upphandlare.fyll("Gäller från", "2026-03-10");
+        upphandlare.tryck("Annonsera upphandling");
+
+        assertThat(upphandlare.felsammanfattning().getByRole(AriaRole.LINK)).hasCount(3);
+        upphandlare.granska("formular-fel");
+        upphandlare.felsammanfattning().getByText("Sista anbudsdag").click();
+
+        assertThat(upphandlare.sida().locator(":focus")).hasAttribute("name", "sistaAnbudsdag");
+        assertThat(upphandlare.sida().locator(":focus")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    @Order(6)
+    void ratt_roller_for_upphandlingen_till_annonsering() {
+        inkopschef.ga("/planer/2026");
+        inkopschef.folj("Ramper");
+        inkopschef.granska("upphandling");
+        inkopschef.folj("Tilldela upphandlare");
+        inkopschef.fyll("Upphandlare", "upphandlare-7");
+        inkopschef.fyll("Gäller från", "2026-02-20");
+        inkopschef.tryck("Tilldela upphandlare");
+        assertThat(inkopschef.rubrik()).hasText("Ramper");
+
+        upphandlare.ga("/planer/2026");
+        upphandlare.folj("Ramper");
+        upphandlare.folj("Starta upphandling");
+        upphandlare.fyll("Gäller från", "2026-03-02");
+        upphandlare.tryck("Starta upphandling");
+        upphandlare.folj("Annonsera upphandling");
+        upphandlare.fyll("Annonsens id", "A-2026-118");
+        upphandlare.fyll("Annonsdatabas", "Annonsdatabasen");
+        upphandlare.fyll("Sista anbudsdag", "2026-05-01");
+        upphandlare.fyll("Gäller från", "2026-03-10");
+        upphandlare.tryck("Annonsera upphandling");
+
+        assertThat(upphandlare.rubrik()).hasText("Ramper");
+        assertThat(upphandlare.sida().locator("main .marke")).containsText("Annonserad");
+        assertThat(post(upphandlare, "Annonserad i")).containsText("sista anbudsdag 1 maj 2026");
+        assertThat(post(upphandlare, "Annonserad i")).containsText("Gäller från och med 10 mars 2026.");
+        assertThat(post(upphandlare, "Annonserad i")).containsText("registrerade upphandlare");
+        assertThat(post(upphandlare, "Startad.")).containsText("Gäller från och med 2 mars 2026.");
+        assertThat(post(upphandlare, "Upphandlare utsedd")).containsText("registrerade inköpschef");
+    }
+
+    @Test
+    @Order(7)
+    void planen_visas_som_den_var_och_som_vi_trodde() {
+        String annonserad = RAMPER.replace("Ej startad", "Annonserad");
+        inkopschef.ga("/planer/2026");
+        assertThat(rader(inkopschef)).contains(annonserad).hasSize(12);
+
+        inkopschef.fyll("Så som det var den dagen", "2026-02-16");
+        inkopschef.tryck("Visa");
+        assertThat(inkopschef.sida().locator(".besked")).containsText("Du ser planen så som det var 16 februari 2026.");
+        assertThat(rader(inkopschef)).isEqualTo(PLANEN);
+        assertThat(rader(inkopschef, "har passerat")).containsExactly(PLANEN.get(1), PLANEN.get(2), PLANEN.get(3));
+        inkopschef.granska("plan-da");
+        inkopschef.ga("/planer/2026?giltigt=2026-03-09");
+        assertThat(rader(inkopschef)).contains(RAMPER.replace("Ej startad", "Pågår"));
+        inkopschef.ga("/planer/2026?giltigt=2026-03-10");
+        assertThat(rader(inkopschef)).contains(annonserad);
+        inkopschef.ga("/planer/2026?giltigt=2026-03-10&kant=" + forst);
+        assertThat(rader(inkopschef)).isEqualTo(PLANEN);
+        inkopschef.ga("/planer/2026?kant=" + forst);
+        assertThat(rader(inkopschef)).isEqualTo(PLANEN);
+    }
+
+    @Test
+    @Order(8)
+    void en_uppgift_rattas_av_andra_ogon_och_star_kvar_som_rattad() {
+        inkopschef.ga("/planer/2026");
+        inkopschef.folj("Ramper");
+        ratta(inkopschef, "Upphandlare utsedd", "upphandlare", "upphandlare-8");
+        assertThat(inkopschef.felsammanfattning()).isVisible();
+        inkopschef.granska("formular-fyra-ogon");
+
+        Person sekreterare = webblasare.inloggad("sekreterare");
+        sekreterare.ga("/planer/2026");
+        assertThat(sekreterare.sida().getByText("Läs in plan från dokument")).hasCount(0);
+        sekreterare.folj("Ramper");
+        ratta(sekreterare, "Annonserad i", "sistaAnbudsdag", "2026-05-11");
+
+        assertThat(sekreterare.rubrik()).hasText("Ramper");
+        assertThat(post(sekreterare, "Annonserad i")).containsText("Rättad i efterhand.");
+        assertThat(post(sekreterare, "Annonserad i")).containsText("sista anbudsdag 1 maj 2026");
+        assertThat(post(sekreterare, "Rättelse av")).containsText("Avläst ur annonsen.");
+        assertThat(sekreterare.sida().locator("dl")).containsText("11 maj 2026");
+        sekreterare.granska("upphandling-rattad");
+    }
+
+    @Test
+    @Order(9)
+    void en_plan_forhandsgranskas_innan_nagot_sparas() {
+        inkopschef.ga("/planer/2026");
+        inkopschef.folj("Läs in plan från dokument");
+        inkopschef.granska("import");
+        inkopschef.fyll("Planens text", """
+                Upphandling Ansvarig region Status Planerad avtalsstart
+
+                Madrasser Region Norrbotten Överprövning 2026-01-14
+                Bårar Region Norrbotten Pågår våren 2027
+                Sängbord Region Atlantis Pågår 2026-13-45
+                """);
+        inkopschef.fyll("Dokumentet gäller från", "2026-01-01");
+        inkopschef.tryck("Förhandsgranska");
+
+        assertThat(inkopschef.rubrik()).hasText("Förhandsgranska plan 2026");
+        assertThat(inkopschef.sida().getByRole(AriaRole.ROW)).hasCount(4);
+        inkopschef.granska("import-forhandsgranskning");
+        inkopschef.ga("/planer/2026");
+        assertThat(rader(inkopschef)).hasSize(12);
+    }
+
+    @Test
+    @Order(10)
+    void ovriga_sidor_ar_tillgangliga() {
+        inkopschef.ga("/upphandlingar?q=förband");
+        assertThat(inkopschef.sida().locator("tbody tr")).hasCount(2);
+        inkopschef.granska("sok");
+        inkopschef.ga("/planer");
+        inkopschef.granska("planer");
+        inkopschef.ga("/planer/1999");
+        inkopschef.granska("finns-inte");
+        Person admin = webblasare.inloggad("admin");
+        admin.ga("/konton");
+        admin.granska("konton");
+    }
+
+    private static void ratta(Person person, String uppgift, String falt, String rattVarde) {
+        post(person, uppgift).getByText("Rätta uppgiften").click();
+        person.fyll("Fält", falt);
+        person.fyll("Rätt värde", rattVarde);
+        person.fyll("Skäl", "Avläst ur annonsen.");
+        person.tryck("Rätta uppgift");
+    }
+
+    private static Locator post(Person person, String text) {
+        return person.sida().locator(".historik > li").filter(new FilterOptions().setHasText(text)).first();
+    }
+
+    private static Locator rad(Person person, String namn) {
+        return tabell(person).filter(new FilterOptions().setHasText(namn));
+    }
+
+    private static List<String> rader(Person person) {
+        return rader(person, "");
+    }
+
+    /** The plan's rows that say this, column by column as {@link #PLANEN} has them. */
+    private static List<String> rader(Person person, String text) {
+        return tabell(person).filter(new FilterOptions().setHasText(text)).all().stream()
+                .map(rad -> rad.locator("td").allInnerTexts().subList(0, 4))
+                .map(celler -> String.join(" | ", celler).replaceAll("[○▶✓▲■] ", ""))
+                .toList();
+    }
+
+    private static Locator tabell(Person person) {
+        return person.sida().getByLabel("Planens upphandlingar").locator("tbody tr");
+    }
+}

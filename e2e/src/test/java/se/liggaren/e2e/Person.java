@@ -1,0 +1,90 @@
+package se.liggaren.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Somebody at a browser window. */
+record Person(Page sida) {
+
+    private static final Path SKARMBILDER = Path.of(System.getProperty("skarmbilder"));
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final int TELEFON = 360;
+    private static final int DATOR = 1280;
+    private static final int STOR_SKARM = 1920;
+    private static final int HOJD = 800;
+
+    void ga(String vag) {
+        sida.navigate(vag);
+    }
+
+    void loggaIn(String konto) {
+        fyll("Konto", konto);
+        fyll("Lösenord", Tjanst.LOSENORD);
+        tryck("Logga in");
+    }
+
+    void folj(String lank) {
+        sida.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(lank).setExact(true)).click();
+    }
+
+    void fyll(String etikett, String varde) {
+        sida.getByLabel(etikett).fill(varde);
+    }
+
+    void tryck(String knapp) {
+        sida.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(knapp).setExact(true)).click();
+    }
+
+    Locator rubrik() {
+        return sida.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+    }
+
+    Locator felsammanfattning() {
+        return sida.getByRole(AriaRole.ALERT);
+    }
+
+    /** The id of the element that has the focus. */
+    String fokus() {
+        return (String) sida.evaluate("document.activeElement.id");
+    }
+
+    /**
+     * Looks at the page in light and dark, on a phone, a desk and a large screen: pictures are kept, nothing may stick
+     * out sideways, and axe must find nothing to remark on.
+     */
+    void granska(String namn) {
+        for (ColorScheme ljus : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ljus));
+            for (int bredd : List.of(TELEFON, STOR_SKARM, DATOR)) {
+                sida.setViewportSize(bredd, HOJD);
+                String bild = "%s-%d-%s".formatted(namn, bredd, ljus == ColorScheme.LIGHT ? "ljus" : "mork");
+                sida.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SKARMBILDER.resolve(bild + ".png")));
+                assertThat((Integer) sida.evaluate("document.documentElement.scrollWidth")).as(bild)
+                        .isLessThanOrEqualTo(bredd);
+                if (bredd != STOR_SKARM) {
+                    assertThat(anmarkningar()).as(bild).isEmpty();
+                }
+            }
+        }
+        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private List<String> anmarkningar() {
+        return new AxeBuilder(sida).withTags(WCAG_22_AA).analyze().getViolations().stream()
+                .map(regel -> regel.getId() + ": " + regel.getHelp() + regel.getNodes().stream()
+                        .map(nod -> "\n  " + nod.getHtml() + " " + nod.getFailureSummary()).toList())
+                .toList();
+    }
+}

@@ -1,0 +1,278 @@
+package se.liggaren.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import se.liggaren.e2e.Klient.Svar;
+import tools.jackson.databind.JsonNode;
+
+/** Many clients at once, also when the service is killed under them: what has been acknowledged stands, and once. */
+@TestMethodOrder(OrderAnnotation.class)
+class SamtidigaKlienterIT {
+
+    private static final int KLIENTER = 6;
+
+    /** How many acknowledgements to wait for before the kill, so that it comes in the midst of the commands. */
+    private static final int I_FARTEN = 60;
+
+    private static final Duration TALAMOD = Duration.ofMinutes(2);
+
+    @TempDir
+    private static Path data;
+
+    private static Tjanst tjanst;
+    private static Klient inkopschef;
+
+    @BeforeAll
+    static void starta() {
+        tjanst = Tjanst.starta(data);
+        inkopschef = new Klient(tjanst, "inkopschef");
+    }
+
+    @AfterAll
+    static void stoppa() {
+        tjanst.close();
+    }
+
+    @Test
+    @Order(1)
+    void av_tva_klienter_med_samma_if_match_far_den_ena_ratt_och_den_andra_veta_versionen() throws Exception {
+        String id = upplagd("Handskar");
+        CyclicBarrier samtidigt = new CyclicBarrier(2);
+
+        List<Svar> svar = samtidigt(IntStream.range(0, 2).mapToObj(klient -> (Callable<Svar>) () -> {
+            samtidigt.await();
+            return inkopschef.skicka(tilldela(id), upphandlare("u-" + klient), Map.of("If-Match", "\"1\""));
+        }).toList());
+
+        assertThat(svar).extracting(Svar::status).containsExactlyInAnyOrder(200, 412);
+        assertThat(svar).filteredOn(s -> s.status() == 412).singleElement()
+                .satisfies(s -> assertThat(s.kropp().path("version").longValue()).isEqualTo(2));
+        assertThat(handelser(inkopschef.logg(), id)).hasSize(2);
+    }
+
+    @Test
+    @Order(2)
+    void kvitterade_kommandon_overlever_att_tjansten_dodas_mitt_i() throws Exception {
+        List<Forsok> forsok = skrivTills("tjanst", tjanst::doda);
+
+        tjanst.startaOm();
+
+        alltSomKvitteratsFinnsEnGang(forsok);
+    }
+
+    @Test
+    @Order(3)
+    void kvitterade_kommandon_overlever_att_tjansten_och_databasen_dodas_mitt_i() throws Exception {
+        List<Forsok> forsok = skrivTills("strom", () -> {
+            tjanst.dodaDatabasen();
+            tjanst.doda();
+        });
+
+        tjanst.startaOm();
+
+        alltSomKvitteratsFinnsEnGang(forsok);
+    }
+
+    @Test
+    @Order(4)
+    void varje_vy_som_byggs_om_blir_lik_den_som_fanns() {
+        List<String> fore = tjanst.kommando("digest");
+        List<String> vyer = fore.stream().map(rad -> rad.split("\\s+")[0]).toList();
+
+        vyer.forEach(vy -> tjanst.kommando("rebuild", vy));
+
+        assertThat(vyer).contains("aktuellplan", "historik", "upphandling");
+        assertThat(tjanst.kommando("digest")).isEqualTo(fore);
+    }
+
+    /**
+     * A command that was sent.
+     *
+     * @param marke  its idempotency key, which also stands in what it writes
+     * @param kvitto the answer, when there was one before the service went away
+     */
+    private record Forsok(String marke, String vag, String kropp, Optional<JsonNode> kvitto) {
+    }
+
+    /** Lets every client send command upon command, and does this to the service in the midst of it. */
+    private static List<Forsok> skrivTills(String omgang, Runnable avbrott) throws Exception {
+        String gemensam = upplagd("Gemensam " + omgang);
+        AtomicInteger kvitterade = new AtomicInteger();
+        try (ExecutorService klienter = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Forsok>>> skrivare = IntStream.range(0, KLIENTER)
+                    .mapToObj(klient -> klienter.submit(() -> skriv(omgang + "-" + klient, gemensam, kvitterade)))
+                    .toList();
+            await().atMost(TALAMOD).until(() -> kvitterade.get() >= I_FARTEN);
+            avbrott.run();
+            List<Forsok> forsok = new ArrayList<>();
+            for (Future<List<Forsok>> enskrivare : skrivare) {
+                forsok.addAll(enskrivare.get());
+            }
+            return forsok;
+        }
+    }
+
+    /** By turns a procurement of its own and a change of one that all clients change, until no answer comes. */
+    private static List<Forsok> skriv(String klient, String gemensam, AtomicInteger kvitterade) {
+        List<Forsok> forsok = new ArrayList<>();
+        while (true) {
+            String marke = klient + "-" + forsok.size();
+            Forsok nasta = forsok.size() % 2 == 0
+                    ? new Forsok(marke, "/api/v1/upphandlingar", upplaggning(marke), Optional.empty())
+                    : new Forsok(marke, tilldela(gemensam), upphandlare(marke), Optional.empty());
+            try {
+                Svar svar = skicka(nasta);
+                if (svar.status() == 503) {
+                    forsok.add(nasta);
+                    return forsok;
+                }
+                forsok.add(kvitterat(nasta, svar));
+                kvitterade.incrementAndGet();
+            } catch (IOException utanSvar) {
+                forsok.add(nasta);
+                return forsok;
+            }
+        }
+    }
+
+    private static Forsok kvitterat(Forsok forsok, Svar svar) {
+        assertThat(svar.status()).as(svar.text()).isIn(200, 201);
+        return new Forsok(forsok.marke(), forsok.vag(), forsok.kropp(), Optional.of(svar.kropp()));
+    }
+
+    private static Svar skicka(Forsok forsok) throws IOException {
+        return inkopschef.skicka(forsok.vag(), forsok.kropp(), Map.of("Idempotency-Key", forsok.marke()));
+    }
+
+    private static void alltSomKvitteratsFinnsEnGang(List<Forsok> forsok) throws IOException {
+        List<JsonNode> loggen = inkopschef.logg();
+        Map<String, List<String>> funna = perMarke(loggen);
+        List<Forsok> kvitterade = forsok.stream().filter(f -> f.kvitto().isPresent()).toList();
+        List<Forsok> okvitterade = forsok.stream().filter(f -> f.kvitto().isEmpty()).toList();
+        assertThat(kvitterade).hasSizeGreaterThanOrEqualTo(I_FARTEN);
+        for (Forsok ett : kvitterade) {
+            assertThat(funna.get(ett.marke())).as(ett.toString()).isEqualTo(
+                    handelseId(ett.kvitto().orElseThrow().path("handelser").valueStream().toList()));
+        }
+        assertThat(okvitterade).hasSize(KLIENTER);
+        for (Forsok ett : okvitterade) {
+            assertThat(funna.getOrDefault(ett.marke(), List.of())).as(ett.toString()).hasSizeLessThanOrEqualTo(1);
+        }
+        ordnad(loggen);
+
+        for (Forsok ett : kvitterade) {
+            assertThat(kvitterat(ett, skicka(ett))).isEqualTo(ett);
+        }
+        for (Forsok ett : okvitterade) {
+            kvitterat(ett, skicka(ett));
+        }
+
+        List<JsonNode> efter = inkopschef.logg();
+        Map<String, List<String>> alla = perMarke(efter);
+        for (Forsok ett : forsok) {
+            assertThat(alla.get(ett.marke())).as(ett.toString()).hasSize(1);
+        }
+        ordnad(efter);
+        vyernaVisarLoggen(efter);
+    }
+
+    /** Each place once, each stream's versions without a gap, each number given once. */
+    private static void ordnad(List<JsonNode> loggen) {
+        assertThat(loggen).extracting(h -> h.path("position").longValue()).isSorted().doesNotHaveDuplicates();
+        assertThat(handelseId(loggen)).doesNotHaveDuplicates();
+        assertThat(perStrom(loggen)).allSatisfy((_, handelser) -> assertThat(handelser)
+                .extracting(h -> h.path("version").longValue())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, handelser.size()).boxed().toList()));
+        assertThat(loggen).filteredOn(h -> h.path("typ").stringValue().equals("UpphandlingUpplagd"))
+                .extracting(h -> h.at("/innehall/lopnummer").stringValue()).doesNotHaveDuplicates();
+    }
+
+    private static void vyernaVisarLoggen(List<JsonNode> loggen) {
+        Map<String, List<JsonNode>> upphandlingar = perStrom(upphandlingshandelser(loggen).toList());
+        upphandlingar.forEach((id, handelser) -> {
+            int version = handelser.size();
+            JsonNode historik = inkopschef.las("/api/v1/upphandlingar/" + id + "/historik?efter=" + version);
+            assertThat(handelseId(historik.path("historik").valueStream().toList()))
+                    .isEqualTo(handelseId(handelser));
+            assertThat(inkopschef.las("/api/v1/upphandlingar/" + id + "?efter=" + version).path("version").intValue())
+                    .isEqualTo(version);
+        });
+        assertThat(inkopschef.las("/api/v1/upphandlingar?limit=1").path("totalt").intValue())
+                .isEqualTo(upphandlingar.size());
+    }
+
+    /** The ids of the procurements' events that bear each mark. */
+    private static Map<String, List<String>> perMarke(List<JsonNode> loggen) {
+        return upphandlingshandelser(loggen).collect(Collectors.groupingBy(
+                h -> h.at("/innehall/namn").asString("") + h.at("/innehall/upphandlare").asString(""),
+                Collectors.mapping(h -> h.path("handelseId").stringValue(), Collectors.toList())));
+    }
+
+    private static Stream<JsonNode> upphandlingshandelser(List<JsonNode> loggen) {
+        return loggen.stream().filter(h -> h.path("stromtyp").stringValue().equals("Upphandling"));
+    }
+
+    private static Map<String, List<JsonNode>> perStrom(List<JsonNode> loggen) {
+        return loggen.stream().collect(Collectors.groupingBy(h -> h.path("strom").stringValue()));
+    }
+
+    private static List<JsonNode> handelser(List<JsonNode> loggen, String strom) {
+        return perStrom(loggen).get(strom);
+    }
+
+    private static List<String> handelseId(List<JsonNode> handelser) {
+        return handelser.stream().map(h -> h.path("handelseId").stringValue()).toList();
+    }
+
+    private static String upplagd(String namn) throws IOException {
+        return inkopschef.skicka("/api/v1/upphandlingar", upplaggning(namn), Map.of()).krav(201)
+                .kropp().path("id").stringValue();
+    }
+
+    private static String upplaggning(String namn) {
+        return "{\"namn\":\"%s\",\"ansvarigRegion\":\"Region Jämtland Härjedalen\"}".formatted(namn);
+    }
+
+    private static String tilldela(String id) {
+        return "/api/v1/upphandlingar/" + id + "/kommandon/tilldela-upphandlare";
+    }
+
+    private static String upphandlare(String vem) {
+        return "{\"upphandlare\":\"%s\"}".formatted(vem);
+    }
+
+    private static <T> List<T> samtidigt(List<Callable<T>> anrop) throws Exception {
+        try (ExecutorService trad = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> svar = new ArrayList<>();
+            for (Future<T> ett : trad.invokeAll(anrop)) {
+                svar.add(ett.get());
+            }
+            return svar;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package se.liggaren.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built service as a process of its own, with the demonstration's plan and accounts, on one data directory. */
+final class Tjanst implements AutoCloseable {
+
+    static final String LOSENORD = "ett-losenord-for-prov";
+
+    private static final Duration TALAMOD = Duration.ofMinutes(3);
+    private static final Path JAR = Path.of(System.getProperty("liggaren.jar"));
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    private Tjanst(Path data, int port, Process process) {
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts the service and waits until it takes requests. */
+    static Tjanst starta(Path data) {
+        int port = ledigPort();
+        Tjanst tjanst = new Tjanst(data, port, startprocess(data, port));
+        tjanst.invantaStart();
+        return tjanst;
+    }
+
+    /** Starts it again on the same data and the same port. */
+    void startaOm() {
+        assertThat(process.isAlive()).as("tjänsten är fortfarande igång").isFalse();
+        process = startprocess(data, port);
+        invantaStart();
+    }
+
+    String adress() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** As the kernel does it when memory is out: kill -9, with no chance to put anything in order. */
+    void doda() {
+        process.destroyForcibly();
+        invantaSlut();
+    }
+
+    /** The same to the database server: together with {@link #doda()}, as when the power fails. */
+    void dodaDatabasen() {
+        long pid = Long.parseLong(rader(data.resolve("postgres/data/postmaster.pid")).getFirst().strip());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        assertThat(server.destroyForcibly()).isTrue();
+        await().atMost(TALAMOD).until(() -> !server.isAlive());
+    }
+
+    /** Runs one of the operator's commands on the data, and answers with what it printed. */
+    List<String> kommando(String... ord) {
+        List<String> rad = new ArrayList<>(List.of(ord));
+        rad.addAll(List.of("--data", data.toString()));
+        Path utskrift = utskrift("kommando");
+        Process kommando = kor(rad, utskrift);
+        try {
+            assertThat(kommando.waitFor(TALAMOD.toSeconds(), TimeUnit.SECONDS)).as(String.join(" ", rad)).isTrue();
+        } catch (InterruptedException e) {
+            throw avbruten(e);
+        }
+        List<String> utskrivet = rader(utskrift);
+        assertThat(kommando.exitValue()).as(String.join("\n", utskrivet)).isZero();
+        return utskrivet;
+    }
+
+    /** Stops it as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        invantaSlut();
+    }
+
+    private static Process startprocess(Path data, int port) {
+        return kor(List.of("start", "--demo", "--port", String.valueOf(port), "--data", data.toString()),
+                utskrift("tjanst"));
+    }
+
+    /** As {@code ./liggaren} does it, save the optimising compiler, which a process that lives for a minute never repays. */
+    private static Process kor(List<String> argument, Path utskrift) {
+        List<String> rad = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        rad.addAll(argument);
+        ProcessBuilder bygge = new ProcessBuilder(rad).redirectErrorStream(true).redirectOutput(utskrift.toFile());
+        bygge.environment().keySet().removeIf(namn -> namn.startsWith("LIGGAREN_") || namn.startsWith("SPRING_"));
+        bygge.environment().put("LIGGAREN_DEMO_LOSENORD", LOSENORD);
+        try {
+            return bygge.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void invantaStart() {
+        Instant borjan = Instant.now();
+        await().atMost(TALAMOD).pollInterval(Duration.ofMillis(100)).until(() -> {
+            assertThat(process.isAlive()).as("tjänsten stannade när den skulle starta").isTrue();
+            return redo();
+        });
+        System.out.printf("Tjänsten var redo efter %d ms.%n", Duration.between(borjan, Instant.now()).toMillis());
+    }
+
+    private boolean redo() throws InterruptedException {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(adress() + "/actuator/health/readiness")).build(),
+                    BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException inteAn) {
+            return false;
+        }
+    }
+
+    private void invantaSlut() {
+        try {
+            assertThat(process.waitFor(TALAMOD.toSeconds(), TimeUnit.SECONDS)).as("tjänsten stannade").isTrue();
+        } catch (InterruptedException e) {
+            throw avbruten(e);
+        }
+    }
+
+    private static Path utskrift(String namn) {
+        try {
+            return Files.createTempFile(Path.of("target"), namn + "-", ".utskrift");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> rader(Path fil) {
+        try {
+            return Files.readAllLines(fil, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int ledigPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IllegalStateException avbruten(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
+    }
+}
