@@ -54,13 +54,18 @@ public final class Upphandling implements Lage {
         return new Upphandling(List.of());
     }
 
+    /** The procurement that the facts, in the order they were registered, come to. */
+    public static Upphandling av(List<Registrerad<UpphandlingEvent>> registrerade) {
+        Upphandling upphandling = new Upphandling(registrerade);
+        upphandling.tidslinje.forEach(r -> upphandling.tillampa(r.handelse()));
+        return upphandling;
+    }
+
     /** The procurement once one more fact is stored. */
     public Upphandling evolve(Registrerad<UpphandlingEvent> ny) {
         List<Registrerad<UpphandlingEvent>> alla = new ArrayList<>(registrerade);
         alla.add(ny);
-        Upphandling nasta = new Upphandling(alla);
-        nasta.tidslinje.forEach(r -> nasta.tillampa(r.handelse()));
-        return nasta;
+        return av(alla);
     }
 
     /** The procurement as it was on a day, by what is known of it now. */
@@ -356,10 +361,6 @@ public final class Upphandling implements Lage {
 
     Optional<Mal> mal(String malnummer) {
         return mal.stream().filter(m -> m.malnummer().equals(Optional.of(malnummer))).findFirst();
-    }
-
-    Optional<String> lopnummer() {
-        return upplagd.map(UpphandlingUpplagd::lopnummer);
     }
 
     String ansvarigRegion() {
