@@ -251,9 +251,12 @@ class LasningTest {
         assertThat(plan.select("tbody tr").first().text()).contains("Madrasser", NORRBOTTEN, "Överprövning",
                 "2026-01-14", "Planerad avtalsstart har passerat", "Status utan definition i legenden");
         assertThat(plan.select("a[href=/planer/2026/import]")).hasSize(1);
+        assertThat(plan.select("form[action=/planer/2026] input").eachAttr("name")).containsExactly("giltigt", "kant");
 
         Document upphandling = sida("/upphandlingar/" + HEMLIG + "?efter=6");
         assertThat(upphandling.select("h1").text()).isEqualTo("Madrasser");
+        assertThat(upphandling.select("form[action=/upphandlingar/" + HEMLIG + "] input").eachAttr("name"))
+                .containsExactly("giltigt", "kant");
         assertThat(upphandling.select("#historik + ol li")).hasSize(6);
         assertThat(upphandling.select("#historik + ol li").get(2).text()).contains(
                 "12 maj 2026 kl. 10.00 registrerade upphandlare (Region Jämtland Härjedalen): Annonserad i e-Avrop",
