@@ -7,20 +7,34 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.liggaren.events.avtal.AvtalEvent;
+import se.liggaren.events.behov.BehovEvent;
 import se.liggaren.events.legend.StatuslegendEvent;
 import se.liggaren.events.lopnummer.LopnummerEvent;
+import se.liggaren.events.mal.MalEvent;
+import se.liggaren.events.nyckeltal.KommunstatistikEvent;
+import se.liggaren.events.nyckeltal.NyckeltalEvent;
+import se.liggaren.events.omvarld.OmvarldshandelseEvent;
 import se.liggaren.events.plan.PlanEvent;
+import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 
 /** Which name each event is stored under. The names are ours and outlive every Java package. */
 public final class EventTypes {
 
     /** The sealed interface of each stream, by the stream type's stored name. */
-    public static final Map<String, Class<? extends Handelse>> STROMMAR = Map.of(
-            "Upphandling", UpphandlingEvent.class,
-            "Upphandlingsplan", PlanEvent.class,
-            "Statuslegend", StatuslegendEvent.class,
-            "Lopnummerserie", LopnummerEvent.class);
+    public static final Map<String, Class<? extends Handelse>> STROMMAR = Map.ofEntries(
+            Map.entry("Upphandling", UpphandlingEvent.class),
+            Map.entry("Avtal", AvtalEvent.class),
+            Map.entry("Upphandlingsplan", PlanEvent.class),
+            Map.entry("Sammantrade", SammantradeEvent.class),
+            Map.entry("Verksamhetsmal", MalEvent.class),
+            Map.entry("Nyckeltal", NyckeltalEvent.class),
+            Map.entry("Kommunstatistik", KommunstatistikEvent.class),
+            Map.entry("Omvarldshandelse", OmvarldshandelseEvent.class),
+            Map.entry("Behov", BehovEvent.class),
+            Map.entry("Statuslegend", StatuslegendEvent.class),
+            Map.entry("Lopnummerserie", LopnummerEvent.class));
 
     private static final Map<String, Class<?>> KLASS_FOR_NAMN = STROMMAR.values().stream()
             .flatMap(EventTypes::handelser)

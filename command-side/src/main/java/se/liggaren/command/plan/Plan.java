@@ -12,8 +12,12 @@ import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanJusterad;
 import se.liggaren.events.plan.PlanEvent.PlanStangd;
+import se.liggaren.events.plan.PlanEvent.PlanUppfoljdIBokslut;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.plan.PlanEvent.SammantradesplanFaststalld;
+import se.liggaren.events.plan.PlanEvent.UppfoljningGodkand;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
+import se.liggaren.events.plan.PlanEvent.UpphandlingOverford;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.plan.Planrad;
@@ -25,34 +29,39 @@ import se.liggaren.events.upphandling.UpphandlingId;
  * @param lage          empty until the plan is drawn up
  * @param rader         the rows it holds now
  * @param storstaRadnr  the highest row number ever given; numbers are not used again
+ * @param uppfoljd      whether the year-end accounts tell how it went
  * @param senastAndrad  the day from which the latest fact holds
  */
-public record Plan(Optional<Planlage> lage, List<Planrad> rader, int storstaRadnr, LocalDate senastAndrad) {
+public record Plan(Optional<Planlage> lage, List<Planrad> rader, int storstaRadnr, boolean uppfoljd,
+        LocalDate senastAndrad) {
 
     /** A plan that nobody has drawn up yet. */
     public static Plan tom() {
-        return new Plan(Optional.empty(), List.of(), 0, LocalDate.MIN);
+        return new Plan(Optional.empty(), List.of(), 0, false, LocalDate.MIN);
     }
 
     /** The plan once one more fact is stored. */
     public Plan evolve(PlanEvent event) {
         LocalDate dag = event.gallerFran();
         return switch (event) {
-            case PlanUpprattad e -> new Plan(Optional.of(Planlage.UTKAST), rader, storstaRadnr, dag);
-            case UpphandlingIntagenIPlan e -> new Plan(lage, med(List.of(e.rad()), List.of()),
-                    Math.max(storstaRadnr, e.rad().radnr()), dag);
-            case PlanFaststalld e -> new Plan(Optional.of(Planlage.FASTSTALLD), rader, storstaRadnr, dag);
-            case PlanJusterad e -> new Plan(Optional.of(Planlage.JUSTERAD), med(e.tasIn(), e.tasUt()),
-                    e.tasIn().stream().mapToInt(Planrad::radnr).reduce(storstaRadnr, Math::max), dag);
-            case PlanStangd e -> new Plan(Optional.of(Planlage.STANGD), rader, storstaRadnr, dag);
+            case PlanUpprattad e -> new Plan(Optional.of(Planlage.UTKAST), rader, storstaRadnr, uppfoljd, dag);
+            case UpphandlingIntagenIPlan e -> med(lage, List.of(e.rad()), List.of(), dag);
+            case UpphandlingOverford e -> med(lage, List.of(e.rad()), List.of(), dag);
+            case SammantradesplanFaststalld e -> new Plan(lage, rader, storstaRadnr, uppfoljd, dag);
+            case PlanFaststalld e -> new Plan(Optional.of(Planlage.FASTSTALLD), rader, storstaRadnr, uppfoljd, dag);
+            case PlanJusterad e -> med(Optional.of(Planlage.JUSTERAD), e.tasIn(), e.tasUt(), dag);
+            case PlanUppfoljdIBokslut e -> new Plan(lage, rader, storstaRadnr, true, dag);
+            case UppfoljningGodkand e -> new Plan(lage, rader, storstaRadnr, uppfoljd, dag);
+            case PlanStangd e -> new Plan(Optional.of(Planlage.STANGD), rader, storstaRadnr, uppfoljd, dag);
         };
     }
 
-    private List<Planrad> med(List<Planrad> tasIn, List<UUID> tasUt) {
+    private Plan med(Optional<Planlage> nyttLage, List<Planrad> tasIn, List<UUID> tasUt, LocalDate dag) {
         List<Planrad> nya = new ArrayList<>(rader);
         nya.removeIf(rad -> tasUt.contains(rad.radId()));
         nya.addAll(tasIn);
-        return List.copyOf(nya);
+        return new Plan(nyttLage, List.copyOf(nya),
+                tasIn.stream().mapToInt(Planrad::radnr).reduce(storstaRadnr, Math::max), uppfoljd, dag);
     }
 
     /** Decides on a command: the only way to new facts. */

@@ -10,8 +10,12 @@ import se.liggaren.events.plan.PlanKommando;
 public sealed interface PlanCommand extends Kommando permits
         UpprattaPlan,
         TaInIPlan,
+        OverforTillPlan,
+        FaststallSammantradesplan,
         FaststallPlan,
         JusteraPlan,
+        FoljUppPlanIBokslut,
+        GodkannUppfoljning,
         StangPlan {
 
     /** Decides on a plan in a state that {@link #regel()} allows. Ask {@link Plan#utfarda} rather than this. */

@@ -5,19 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfall.Accepterat;
 import se.liggaren.command.Utfall.Avvisat;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.lage.TecknatAvtal;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Lage;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Paminnelse;
 import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
@@ -43,6 +49,10 @@ public final class Upphandling implements Lage {
     private Optional<OsakertDatum> planeradAvtalsstart = Optional.empty();
     private List<Mal> mal = List.of();
     private boolean avbrytandetUnderkant;
+    private List<Leverantor> leverantorer = List.of();
+    private List<TecknatAvtal> avtal = List.of();
+    private boolean efterannonserad;
+    private List<PaminnelseUtfardad> paminnelser = List.of();
 
     private Upphandling(List<Registrerad<UpphandlingEvent>> registrerade) {
         this.registrerade = List.copyOf(registrerade);
@@ -168,6 +178,11 @@ public final class Upphandling implements Lage {
                             .filter(sista -> e.gallerFran().isAfter(sista) || !e.till().isAfter(sista)).isEmpty();
                     case AvtalssparrForlangd e -> sistaSparrdag().filter(sista -> !e.gallerFran().isAfter(sista)
                             && !e.underrattade().isAfter(sista) && e.till().isAfter(sista)).isPresent();
+                    case AvtalTecknat e -> sistaSparrdag().filter(sista -> !e.gallerFran().isAfter(sista)).isEmpty();
+                    case AvtalStartat e -> avtal.stream().anyMatch(a -> a.avtalId().equals(e.avtalId())
+                            && a.startat().isEmpty() && !e.gallerFran().isBefore(a.start()));
+                    case AvtalstidAvslutad e -> avtal.stream().anyMatch(a -> a.avtalId().equals(e.avtalId())
+                            && a.startat().isPresent() && a.avslutat().isEmpty());
                     case OverprovningRegistrerad e -> mal(e.malnummer()).isEmpty()
                             && e.avser() == Domstolsprovning.provbart(fas());
                     case InterimistisktBeslutRegistrerat e ->
@@ -203,6 +218,10 @@ public final class Upphandling implements Lage {
             case AvtalTilldelat e -> UpphandlingsKommando.TILLDELA_AVTAL;
             case AvtalssparrForlangd e -> UpphandlingsKommando.FORLANG_AVTALSSPARR;
             case TilldelningAterkallad e -> UpphandlingsKommando.ATERKALLA_TILLDELNING;
+            case AvtalTecknat e -> UpphandlingsKommando.TECKNA_AVTAL;
+            case AvtalStartat e -> UpphandlingsKommando.STARTA_AVTAL;
+            case AvtalstidAvslutad e -> UpphandlingsKommando.AVSLUTA_AVTALSTID;
+            case UpphandlingEfterannonserad e -> UpphandlingsKommando.EFTERANNONSERA_UPPHANDLING;
             case OverprovningRegistrerad e -> UpphandlingsKommando.REGISTRERA_OVERPROVNING;
             case InterimistisktBeslutRegistrerat e -> UpphandlingsKommando.REGISTRERA_INTERIMISTISKT_BESLUT;
             case DomRegistrerad e -> UpphandlingsKommando.REGISTRERA_DOM;
@@ -212,6 +231,10 @@ public final class Upphandling implements Lage {
             case AvbrytandeUpphavt e -> UpphandlingsKommando.HAV_AVBRYTANDE;
             case UpphandlingErsatt e -> UpphandlingsKommando.ERSATT_UPPHANDLING;
             case UpphandlingStruken e -> UpphandlingsKommando.STRYK_UR_PLAN;
+            case MiljokravAngivet e -> UpphandlingsKommando.ANGE_MILJOKRAV;
+            case MiljoaspekterGranskade e -> UpphandlingsKommando.GRANSKA_MILJOASPEKTER;
+            case UppgiftBekraftad e -> UpphandlingsKommando.BEKRAFTA_UPPGIFT;
+            case PaminnelseUtfardad e -> UpphandlingsKommando.UTFARDA_PAMINNELSE;
             case UppgiftRattad e -> UpphandlingsKommando.RATTA_UPPGIFT;
         };
     }
@@ -251,9 +274,25 @@ public final class Upphandling implements Lage {
             case AnbudstidForlangd e -> skede = new Skede.Annonserad(Optional.of(e.till()));
             case AnnonsAterkallad e -> avbryt();
             case UtvarderingPaborjad e -> skede = new Skede.Utvardering();
-            case AvtalTilldelat e -> skede = new Skede.Tilldelad(e.sistaSparrdag());
+            case AvtalTilldelat e -> {
+                skede = new Skede.Tilldelad(e.sistaSparrdag());
+                leverantorer = e.leverantorer();
+            }
             case AvtalssparrForlangd e -> skede = new Skede.Tilldelad(Optional.of(e.till()));
             case TilldelningAterkallad e -> skede = new Skede.Utvardering();
+            case AvtalTecknat e -> andraAvtal(Stream.concat(avtal.stream(), Stream.of(new TecknatAvtal(e.avtalId(),
+                    e.leverantorer(), e.start(), e.slut(), e.gallerFran(), Optional.empty(), Optional.empty()))));
+            case AvtalStartat e -> {
+                skede = new Skede.AvtaletStartat();
+                andraAvtal(avtal.stream().map(a -> a.avtalId().equals(e.avtalId()) ? a.startat(e.gallerFran()) : a));
+            }
+            case AvtalstidAvslutad e -> {
+                andraAvtal(avtal.stream().map(a -> a.avtalId().equals(e.avtalId()) ? a.avslutat(e.gallerFran()) : a));
+                if (avtal.stream().allMatch(a -> a.avslutat().isPresent())) {
+                    skede = new Skede.AvtalSlut();
+                }
+            }
+            case UpphandlingEfterannonserad e -> efterannonserad = true;
             case OverprovningRegistrerad e -> registreraMal(e);
             case InterimistisktBeslutRegistrerat e -> andraMal(e.malnummer(), m -> m.medForbud(e.beviljat()));
             case DomRegistrerad e -> andraMal(e.malnummer(),
@@ -272,8 +311,16 @@ public final class Upphandling implements Lage {
             case UpphandlingErsatt e -> skede = skede instanceof Skede.Avbruten a
                     ? new Skede.Avbruten(a.fore(), true) : skede;
             case UpphandlingStruken e -> skede = new Skede.Struken();
+            case MiljokravAngivet e -> { /* no decision rests on it */ }
+            case MiljoaspekterGranskade e -> { /* no decision rests on it */ }
+            case UppgiftBekraftad e -> { /* no decision rests on it */ }
+            case PaminnelseUtfardad e -> paminnelser = Stream.concat(paminnelser.stream(), Stream.of(e)).toList();
             case UppgiftRattad e -> { /* already applied to the event it names */ }
         }
+    }
+
+    private void andraAvtal(Stream<TecknatAvtal> andrade) {
+        avtal = andrade.toList();
     }
 
     private void registreraMal(OverprovningRegistrerad e) {
@@ -339,6 +386,50 @@ public final class Upphandling implements Lage {
     @Override
     public boolean avbrytandetUnderkant() {
         return avbrytandetUnderkant;
+    }
+
+    @Override
+    public boolean avtalTecknat() {
+        return !avtal.isEmpty();
+    }
+
+    /** Every contract that has been signed, in order. */
+    List<TecknatAvtal> avtal() {
+        return avtal;
+    }
+
+    /**
+     * Decides on one contract: the one that is named, or else the only one that the command can be about.
+     *
+     * @param villkor what a contract must be for the command to be about it
+     */
+    Utfall<UpphandlingEvent> avtal(Optional<UUID> avtalId, Predicate<TecknatAvtal> villkor,
+            Function<TecknatAvtal, Utfall<UpphandlingEvent>> beslut) {
+        List<TecknatAvtal> mojliga = avtal.stream().filter(villkor)
+                .filter(a -> avtalId.map(a.avtalId()::equals).orElse(true)).toList();
+        return mojliga.size() == 1 ? beslut.apply(mojliga.getFirst())
+                : Utfall.avvisat(mojliga.isEmpty() ? Avvisningsskal.INGET_SADANT_AVTAL : Avvisningsskal.VILKET_AVTAL,
+                        "avtal", avtal.stream().filter(villkor).map(TecknatAvtal::avtalId).toList());
+    }
+
+    /** The suppliers of the latest award; none when the award was taken over from a document. */
+    List<Leverantor> leverantorer() {
+        return leverantorer;
+    }
+
+    /** Whether the supplier was awarded, or may have been. */
+    boolean tilldelad(Leverantor leverantor) {
+        return leverantorer.isEmpty() || leverantorer.stream().anyMatch(l -> l.namn().equals(leverantor.namn()));
+    }
+
+    boolean efterannonserad() {
+        return efterannonserad;
+    }
+
+    /** Whether it has been said that the time ran out on the day. */
+    boolean pamind(Paminnelse paminnelse, LocalDate forfallodag) {
+        return paminnelser.stream()
+                .anyMatch(p -> p.paminnelse() == paminnelse && p.forfallodag().equals(forfallodag));
     }
 
     /** The phase to which the procurement returns when its cancellation is set aside. */
@@ -415,7 +506,7 @@ public final class Upphandling implements Lage {
 
     private List<Object> lage() {
         return List.of(skede, upplagd, ansvarigRegion, bemanning, upphandlare, pausad, uppskjuten, planeradAvtalsstart,
-                mal, avbrytandetUnderkant);
+                mal, avbrytandetUnderkant, leverantorer, avtal, efterannonserad, paminnelser);
     }
 
     @Override

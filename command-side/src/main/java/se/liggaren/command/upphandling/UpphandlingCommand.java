@@ -26,6 +26,10 @@ public sealed interface UpphandlingCommand extends Kommando permits
         TilldelaAvtal,
         ForlangAvtalssparr,
         AterkallaTilldelning,
+        TecknaAvtal,
+        StartaAvtal,
+        AvslutaAvtalstid,
+        EfterannonseraUpphandling,
         RegistreraOverprovning,
         RegistreraInterimistisktBeslut,
         RegistreraDom,
@@ -35,6 +39,10 @@ public sealed interface UpphandlingCommand extends Kommando permits
         HavAvbrytande,
         ErsattUpphandling,
         StrykUrPlan,
+        AngeMiljokrav,
+        GranskaMiljoaspekter,
+        BekraftaUppgift,
+        UtfardaPaminnelse,
         RattaUppgift {
 
     /**

@@ -24,6 +24,8 @@ import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Instans;
+import se.liggaren.events.upphandling.Miljokrav;
+import se.liggaren.events.upphandling.Paminnelse;
 import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
@@ -198,6 +200,10 @@ class GodtyckligtForloppTest {
             case TILLDELA_AVTAL -> tilldela(dag, dag, variant % 4 != 0);
             case FORLANG_AVTALSSPARR -> forlangSparr(dag, LocalDate.parse(dag).plusDays(variant).toString());
             case ATERKALLA_TILLDELNING -> aterkallaTilldelning(dag);
+            case TECKNA_AVTAL -> teckna(dag, senare);
+            case STARTA_AVTAL -> startaAvtal(dag);
+            case AVSLUTA_AVTALSTID -> avslutaAvtalstid(dag);
+            case EFTERANNONSERA_UPPHANDLING -> efterannonsera(dag);
             case REGISTRERA_OVERPROVNING -> overprova(dag, mal, variant > 9 ? ett(Avser.values(), variant)
                     : Domstolsprovning.provbart(upphandling.fas()));
             case REGISTRERA_INTERIMISTISKT_BESLUT -> interimistiskt(dag, mal, instans, variant % 3 != 0);
@@ -208,6 +214,10 @@ class GodtyckligtForloppTest {
             case HAV_AVBRYTANDE -> havAvbrytande(dag);
             case ERSATT_UPPHANDLING -> ersatt(dag);
             case STRYK_UR_PLAN -> stryk(dag);
+            case ANGE_MILJOKRAV -> miljokrav(dag, ett(Miljokrav.values(), variant));
+            case GRANSKA_MILJOASPEKTER -> granska(dag);
+            case BEKRAFTA_UPPGIFT -> bekrafta(dag);
+            case UTFARDA_PAMINNELSE -> paminn(dag, ett(Paminnelse.values(), variant), dag);
             case RATTA_UPPGIFT -> aldrigIntraffad(Givet.id(2 + variant));
         };
     }

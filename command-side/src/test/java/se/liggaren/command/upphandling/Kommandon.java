@@ -14,6 +14,9 @@ import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Instans;
 import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Miljogranskning;
+import se.liggaren.events.upphandling.Miljokrav;
+import se.liggaren.events.upphandling.Paminnelse;
 import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.UpphandlingId;
 
@@ -133,6 +136,40 @@ final class Kommandon {
 
     static AterkallaTilldelning aterkallaTilldelning(String dag) {
         return new AterkallaTilldelning(fran(dag).medSkal("Fel i utvärderingen"));
+    }
+
+    /** A contract of two years with the supplier that was awarded. */
+    static TecknaAvtal teckna(String dag, String start) {
+        return new TecknaAvtal(beslutat(dag), List.of(), Optional.empty(), Optional.empty(), dag(start),
+                dag(start).plusYears(2).minusDays(1), List.of(), Optional.empty());
+    }
+
+    static StartaAvtal startaAvtal(String dag) {
+        return new StartaAvtal(fran(dag), Optional.empty());
+    }
+
+    static AvslutaAvtalstid avslutaAvtalstid(String dag) {
+        return new AvslutaAvtalstid(fran(dag), Optional.empty());
+    }
+
+    static EfterannonseraUpphandling efterannonsera(String dag) {
+        return new EfterannonseraUpphandling(fran(dag), "A-2", "Mercell", Optional.empty());
+    }
+
+    static AngeMiljokrav miljokrav(String dag, Miljokrav miljokrav) {
+        return new AngeMiljokrav(fran(dag).medSkal("Engångsmaterial"), miljokrav);
+    }
+
+    static GranskaMiljoaspekter granska(String dag) {
+        return new GranskaMiljoaspekter(fran(dag), Miljogranskning.PLANERAD, new UUID(4, 2), "Fossilfria alternativ finns");
+    }
+
+    static BekraftaUppgift bekrafta(String dag) {
+        return new BekraftaUppgift(fran(dag), "upphandlare, Region Norrbotten");
+    }
+
+    static UtfardaPaminnelse paminn(String dag, Paminnelse paminnelse, String forfallodag) {
+        return new UtfardaPaminnelse(fran(dag), paminnelse, dag(forfallodag));
     }
 
     static RegistreraOverprovning overprova(String dag, String malnummer, Avser avser) {

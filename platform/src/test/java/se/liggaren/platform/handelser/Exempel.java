@@ -3,7 +3,9 @@ package se.liggaren.platform.handelser;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,12 @@ final class Exempel {
             return UUID.fromString("0197f2a4-5b1c-7d3e-8f90-a1b2c3d4e5f6");
         } else if (klass == int.class || klass == Integer.class) {
             return 7;
+        } else if (klass == long.class) {
+            return 1_234_567L;
+        } else if (klass == BigDecimal.class) {
+            return new BigDecimal("92.5");
+        } else if (klass == LocalTime.class) {
+            return LocalTime.of(9, 30);
         } else if (klass == boolean.class) {
             return true;
         } else if (klass == OsakertDatum.class) {

@@ -39,7 +39,8 @@ final class Handelsekatalog {
 
     private static final Map<String, String> ENKLA = Map.of(
             "String", "text", "LocalDate", "day", "UUID", "UUID", "int", "integer", "Integer", "integer",
-            "boolean", "true or false", "UpphandlingId", "UUID");
+            "boolean", "true or false", "UpphandlingId", "UUID", "long", "integer", "BigDecimal", "decimal number",
+            "LocalTime", "time of day");
 
     private static final String ALLAS = "underlag";
 

@@ -7,7 +7,7 @@ import se.liggaren.events.Registrerad;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent;
 import se.liggaren.events.legend.StatuslegendEvent.StatuslegendFaststalld;
-import se.liggaren.query.platform.Segment;
+import se.liggaren.events.Segment;
 
 /** What the board meant by the words of the status column. */
 record Legend(List<Statusdefinition> definitioner) {

@@ -8,11 +8,15 @@ import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanJusterad;
 import se.liggaren.events.plan.PlanEvent.PlanStangd;
+import se.liggaren.events.plan.PlanEvent.PlanUppfoljdIBokslut;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.plan.PlanEvent.SammantradesplanFaststalld;
+import se.liggaren.events.plan.PlanEvent.UppfoljningGodkand;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
+import se.liggaren.events.plan.PlanEvent.UpphandlingOverford;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.plan.Planrad;
-import se.liggaren.query.platform.Segment;
+import se.liggaren.events.Segment;
 
 /**
  * A year's plan as it stood after the events of some day.
@@ -37,12 +41,15 @@ record Plan(int ar, Planlage lage, List<Planrad> rader) {
             switch (event) {
                 case PlanUpprattad e -> ar = Optional.of(e.ar());
                 case UpphandlingIntagenIPlan e -> rader.add(e.rad());
+                case UpphandlingOverford e -> rader.add(e.rad());
+                case SammantradesplanFaststalld _ -> { /* the meetings have a plan of their own */ }
                 case PlanFaststalld _ -> lage = Planlage.FASTSTALLD;
                 case PlanJusterad e -> {
                     lage = Planlage.JUSTERAD;
                     rader.removeIf(r -> e.tasUt().contains(r.radId()));
                     rader.addAll(e.tasIn());
                 }
+                case PlanUppfoljdIBokslut _, UppfoljningGodkand _ -> { /* told in the year-end accounts */ }
                 case PlanStangd _ -> lage = Planlage.STANGD;
             }
         }

@@ -17,10 +17,10 @@ import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Instans;
 import se.liggaren.query.lage.Klartext;
-import se.liggaren.query.lage.Overprovning;
-import se.liggaren.query.lage.Paus;
-import se.liggaren.query.lage.PlaneradStart;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Overprovning;
+import se.liggaren.events.lage.Paus;
+import se.liggaren.events.lage.PlaneradStart;
+import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * A year's plan as it is shown: the rows, the legend below them and what can be counted.

@@ -14,22 +14,30 @@ import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalStartat;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalstidAvslutad;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomOverklagad;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.InterimistisktBeslutRegistrerat;
+import se.liggaren.events.upphandling.UpphandlingEvent.MiljoaspekterGranskade;
+import se.liggaren.events.upphandling.UpphandlingEvent.MiljokravAngivet;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningAvslutad;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
+import se.liggaren.events.upphandling.UpphandlingEvent.PaminnelseUtfardad;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
 import se.liggaren.events.upphandling.UpphandlingEvent.TilldelningAterkallad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftBekraftad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAterupptagen;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAvbruten;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingEfterannonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingPausad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStartad;
@@ -75,6 +83,12 @@ final class Handelsetext {
             case AvtalssparrForlangd e -> "Avtalsspärren förlängd från %s till %s.".formatted(
                     dag(e.fran()), dag(e.till()));
             case TilldelningAterkallad _ -> "Tilldelningen återkallad; utvärderingen är öppen igen.";
+            case AvtalTecknat e -> "%s tecknat med %s, %s–%s.".formatted(e.ramavtal() ? "Ramavtal" : "Avtal",
+                    Klartext.av(e.leverantorer()), dag(e.start()), dag(e.slut()));
+            case AvtalStartat _ -> "Avtalet startat.";
+            case AvtalstidAvslutad _ -> "Avtalstiden avslutad.";
+            case UpphandlingEfterannonserad e -> "Efterannonserad i %s (%s%s).".formatted(e.annonsdatabas(),
+                    e.annonsId(), e.tedNummer().map(t -> ", TED " + t).orElse(""));
             case OverprovningRegistrerad e -> "Överprövning av %s begärd%s i %s, mål %s, inkommen %s.".formatted(
                     Klartext.av(e.avser()),
                     hemliga.contains("sokande") ? "" : e.sokande().map(s -> " av " + s).orElse(""),
@@ -94,6 +108,12 @@ final class Handelsetext {
             case AvbrytandeUpphavt e -> "Avbrytandet upphävt; fasen är " + gemen(e.nyFas().klartext()) + ".";
             case UpphandlingErsatt e -> "Ersatt av en ny upphandling, " + e.nyUpphandlingId() + ".";
             case UpphandlingStruken _ -> "Struken ur planen.";
+            case MiljokravAngivet e -> "Miljökrav: " + gemen(e.miljokrav().klartext()) + ".";
+            case MiljoaspekterGranskade e -> "Miljöaspekterna granskade (%s): %s.".formatted(
+                    gemen(e.granskning().klartext()), e.iakttagelse());
+            case UppgiftBekraftad e -> "Uppgifterna bekräftade av %s.".formatted(e.uppgiftslamnare());
+            case PaminnelseUtfardad e -> "Påminnelse: %s (%s).".formatted(
+                    gemen(e.paminnelse().klartext()), dag(e.forfallodag()));
             case UppgiftRattad e -> rattelse(e, hemliga);
         };
     }

@@ -1,4 +1,4 @@
-/** A procurement's state as the views show it, folded from its events, with the days from which each state held. */
+/** A procurement's state in words that a person reads. */
 @NullMarked
 package se.liggaren.query.lage;
 

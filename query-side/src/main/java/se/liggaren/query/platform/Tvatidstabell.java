@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import se.liggaren.events.Segment;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

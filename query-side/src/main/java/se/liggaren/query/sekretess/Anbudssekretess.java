@@ -13,7 +13,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * Secrecy of tenders: until the award, what tells of tenders and tenderers is for those who handle the procurement and

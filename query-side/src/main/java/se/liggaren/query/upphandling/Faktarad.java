@@ -6,11 +6,11 @@ import java.util.Optional;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.query.lage.Klartext;
-import se.liggaren.query.lage.Overprovning;
-import se.liggaren.query.lage.Paus;
-import se.liggaren.query.lage.PlaneradStart;
-import se.liggaren.query.lage.Sparr;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Overprovning;
+import se.liggaren.events.lage.Paus;
+import se.liggaren.events.lage.PlaneradStart;
+import se.liggaren.events.lage.Sparr;
+import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * A line of the facts on a procurement's page.

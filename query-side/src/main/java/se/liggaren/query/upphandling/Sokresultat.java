@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
-import se.liggaren.query.lage.PlaneradStart;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.PlaneradStart;
+import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * One page of what was found.

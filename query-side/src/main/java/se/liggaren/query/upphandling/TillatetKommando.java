@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.liggaren.events.Roll;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * A command that is open to the caller.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.liggaren.query.lage.Sparr;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Sparr;
+import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * A procurement as it is answered.

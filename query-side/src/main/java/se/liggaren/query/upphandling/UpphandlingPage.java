@@ -25,7 +25,7 @@ import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.lage.Klartext;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Upphandlingsavsnitt;

@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
-import se.liggaren.query.lage.Upphandlingslage;
+import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.query.platform.Strommar;
 import se.liggaren.query.platform.Tvatidstabell;
 import se.liggaren.query.platform.Vyschema;

@@ -25,6 +25,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.lage.Overprovning;
+import se.liggaren.events.lage.Paus;
+import se.liggaren.events.lage.PlaneradStart;
+import se.liggaren.events.lage.Sparr;
+import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Domslut;
@@ -49,7 +54,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingPausad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStruken;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
 import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.query.platform.Segment;
+import se.liggaren.events.Segment;
 
 class UpphandlingslageTest {
 

@@ -26,7 +26,7 @@ import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.query.Vyprov;
-import se.liggaren.query.lage.Sparr;
+import se.liggaren.events.lage.Sparr;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;

@@ -5,6 +5,7 @@ import static se.liggaren.events.Roll.NAMND;
 import static se.liggaren.events.Roll.SEKRETERARE;
 import static se.liggaren.events.plan.Planlage.FASTSTALLD;
 import static se.liggaren.events.plan.Planlage.JUSTERAD;
+import static se.liggaren.events.plan.Planlage.STANGD;
 import static se.liggaren.events.plan.Planlage.UTKAST;
 
 import java.util.Arrays;
@@ -17,8 +18,13 @@ import se.liggaren.events.Roll;
 public enum PlanKommando implements Kommandoregel {
     UPPRATTA_PLAN("Upprätta plan", Set.of(), Set.of(SEKRETERARE, INKOPSCHEF)),
     TA_IN_I_PLAN("Ta in i plan", Set.of(UTKAST), Set.of(SEKRETERARE, INKOPSCHEF)),
+    OVERFOR_TILL_PLAN("Överför till plan", Set.of(UTKAST), Set.of(SEKRETERARE, INKOPSCHEF)),
+    FASTSTALL_SAMMANTRADESPLAN("Fastställ sammanträdesplan", Set.of(UTKAST, FASTSTALLD, JUSTERAD),
+            Set.of(NAMND, SEKRETERARE)),
     FASTSTALL_PLAN("Fastställ plan", Set.of(UTKAST), Set.of(NAMND, SEKRETERARE)),
     JUSTERA_PLAN("Justera plan", Set.of(FASTSTALLD, JUSTERAD), Set.of(NAMND, SEKRETERARE)),
+    FOLJ_UPP_PLAN_I_BOKSLUT("Följ upp plan i bokslut", Set.of(FASTSTALLD, JUSTERAD), Set.of(NAMND, SEKRETERARE)),
+    GODKANN_UPPFOLJNING("Godkänn uppföljning", Set.of(FASTSTALLD, JUSTERAD, STANGD), Set.of(NAMND, SEKRETERARE)),
     STANG_PLAN("Stäng plan", Set.of(FASTSTALLD, JUSTERAD), Set.of(NAMND, SEKRETERARE));
 
     private final String klartext;

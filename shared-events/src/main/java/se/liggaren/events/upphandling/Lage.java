@@ -20,4 +20,7 @@ public interface Lage {
 
     /** Whether a court has found against the cancellation. */
     boolean avbrytandetUnderkant();
+
+    /** Whether a contract is signed. */
+    boolean avtalTecknat();
 }

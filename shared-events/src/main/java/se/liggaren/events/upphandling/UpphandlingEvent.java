@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.avtal.Avtalsoption;
 
 /** Every event of the Upphandling stream, in the order of the process. Stored for ever: add, never change. */
 public sealed interface UpphandlingEvent extends Handelse {
@@ -115,6 +116,32 @@ public sealed interface UpphandlingEvent extends Handelse {
     }
 
     /**
+     * A contract is signed with the awarded suppliers, or with some of them.
+     *
+     * @param avtalId        the contract's own stream
+     * @param sarskildaSkal  why a framework may run for more than four years (LOU 7 kap. 2 §)
+     * @param slut           its last day, options not counted
+     * @param senastForlanga last day to use the next option, when the options tell none of their own
+     */
+    record AvtalTecknat(Underlag underlag, UUID avtalId, List<Leverantor> leverantorer, boolean ramavtal,
+            Optional<String> sarskildaSkal, LocalDate start, LocalDate slut, List<Avtalsoption> optioner,
+            Optional<LocalDate> senastForlanga) implements UpphandlingEvent {
+    }
+
+    /** The contract runs from {@code gallerFran}. */
+    record AvtalStartat(Underlag underlag, UUID avtalId) implements UpphandlingEvent {
+    }
+
+    /** The contract has ended; when the last of them has, so has the procurement. */
+    record AvtalstidAvslutad(Underlag underlag, UUID avtalId) implements UpphandlingEvent {
+    }
+
+    /** The award notice (efterannons) is published, from {@code gallerFran} (LOU 10 kap. 4 §). */
+    record UpphandlingEfterannonserad(Underlag underlag, String annonsId, String annonsdatabas,
+            Optional<String> tedNummer) implements UpphandlingEvent {
+    }
+
+    /**
      * A court has been asked for a review.
      *
      * @param sokande    who asked; secret until the award
@@ -163,6 +190,38 @@ public sealed interface UpphandlingEvent extends Handelse {
 
     /** The board struck the procurement from the plan. */
     record UpphandlingStruken(Underlag underlag) implements UpphandlingEvent {
+    }
+
+    /** Whether the procurement makes demands on environment and health; the reason stands in the grounds. */
+    record MiljokravAngivet(Underlag underlag, Miljokrav miljokrav) implements UpphandlingEvent {
+    }
+
+    /**
+     * The board looked at the environmental aspects.
+     *
+     * @param granskning    of what is planned, or of what was carried out
+     * @param sammantradeId the meeting at which it did so
+     * @param iakttagelse   what it found
+     */
+    record MiljoaspekterGranskade(Underlag underlag, Miljogranskning granskning, UUID sammantradeId,
+            String iakttagelse) implements UpphandlingEvent {
+    }
+
+    /**
+     * Everything that is told of the procurement is still so, as of {@code gallerFran}.
+     *
+     * @param uppgiftslamnare who told us; role and organisation
+     */
+    record UppgiftBekraftad(Underlag underlag, String uppgiftslamnare) implements UpphandlingEvent {
+    }
+
+    /**
+     * A time has run out, and somebody should act on it; the phase stays as it is.
+     *
+     * @param forfallodag the last day of the time that has run out
+     */
+    record PaminnelseUtfardad(Underlag underlag, Paminnelse paminnelse, LocalDate forfallodag)
+            implements UpphandlingEvent {
     }
 
     /**

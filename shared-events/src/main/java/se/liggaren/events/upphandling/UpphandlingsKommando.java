@@ -5,18 +5,23 @@ import static se.liggaren.events.Roll.INKOPSCHEF;
 import static se.liggaren.events.Roll.JURIST;
 import static se.liggaren.events.Roll.NAMND;
 import static se.liggaren.events.Roll.SEKRETERARE;
+import static se.liggaren.events.Roll.TJANST;
 import static se.liggaren.events.Roll.UPPHANDLARE;
 import static se.liggaren.events.upphandling.Fas.ANNONSERAD;
 import static se.liggaren.events.upphandling.Fas.AVBRUTEN;
 import static se.liggaren.events.upphandling.Fas.AVTALET_STARTAT;
+import static se.liggaren.events.upphandling.Fas.AVTAL_SLUT;
 import static se.liggaren.events.upphandling.Fas.EJ_STARTAD;
 import static se.liggaren.events.upphandling.Fas.OKAND;
 import static se.liggaren.events.upphandling.Fas.PAGAR;
+import static se.liggaren.events.upphandling.Fas.STRUKEN;
 import static se.liggaren.events.upphandling.Fas.TILLDELAD;
 import static se.liggaren.events.upphandling.Fas.UTVARDERING;
+import static se.liggaren.events.upphandling.Villkor.AVTAL_AR_TECKNAT;
 import static se.liggaren.events.upphandling.Villkor.DIREKTUPPHANDLING_ANNONSERAS_INTE;
 import static se.liggaren.events.upphandling.Villkor.DOM_SAKNAS;
 import static se.liggaren.events.upphandling.Villkor.ENDAST_DIREKTUPPHANDLING_TILLDELAS_UTAN_ANNONS;
+import static se.liggaren.events.upphandling.Villkor.INGET_AVTAL_TECKNAT;
 import static se.liggaren.events.upphandling.Villkor.INGEN_OVERPROVNING_PAGAR;
 import static se.liggaren.events.upphandling.Villkor.OVERPROVNINGEN_AR_INTE_AVGJORD;
 import static se.liggaren.events.upphandling.Villkor.OVERPROVNING_PAGAR;
@@ -57,7 +62,12 @@ public enum UpphandlingsKommando implements Kommandoregel {
     TILLDELA_AVTAL("Tilldela avtal", Set.of(UTVARDERING, PAGAR), Set.of(DELEGAT),
             ENDAST_DIREKTUPPHANDLING_TILLDELAS_UTAN_ANNONS, OVERPROVNING_PAGAR, UPPHANDLINGEN_AR_PAUSAD),
     FORLANG_AVTALSSPARR("Förläng avtalsspärr", Set.of(TILLDELAD), Set.of(UPPHANDLARE), OVERPROVNING_PAGAR),
-    ATERKALLA_TILLDELNING("Återkalla tilldelning", Set.of(TILLDELAD), Set.of(DELEGAT)),
+    ATERKALLA_TILLDELNING("Återkalla tilldelning", Set.of(TILLDELAD), Set.of(DELEGAT), AVTAL_AR_TECKNAT),
+    TECKNA_AVTAL("Teckna avtal", Set.of(TILLDELAD, AVTALET_STARTAT), Set.of(DELEGAT), OVERPROVNING_PAGAR),
+    STARTA_AVTAL("Starta avtal", Set.of(TILLDELAD, AVTALET_STARTAT), Set.of(UPPHANDLARE, TJANST), INGET_AVTAL_TECKNAT),
+    AVSLUTA_AVTALSTID("Avsluta avtalstid", Set.of(AVTALET_STARTAT), Set.of(UPPHANDLARE, TJANST), INGET_AVTAL_TECKNAT),
+    EFTERANNONSERA_UPPHANDLING("Efterannonsera upphandling", Set.of(TILLDELAD, AVTALET_STARTAT, AVTAL_SLUT),
+            Set.of(UPPHANDLARE)),
     REGISTRERA_OVERPROVNING("Registrera överprövning",
             Set.of(ANNONSERAD, UTVARDERING, TILLDELAD, AVBRUTEN, AVTALET_STARTAT, OKAND), Set.of(UPPHANDLARE, JURIST)),
     REGISTRERA_INTERIMISTISKT_BESLUT("Registrera interimistiskt beslut", Grupper.PROVBARA, Set.of(JURIST),
@@ -67,10 +77,14 @@ public enum UpphandlingsKommando implements Kommandoregel {
     AVSLUTA_OVERPROVNING("Avsluta överprövning", Grupper.PROVBARA, Set.of(JURIST),
             INGEN_OVERPROVNING_PAGAR, OVERPROVNINGEN_AR_INTE_AVGJORD),
     AVBRYT_UPPHANDLING("Avbryt upphandling", Set.of(PAGAR, ANNONSERAD, UTVARDERING, TILLDELAD, OKAND),
-            Set.of(DELEGAT)),
+            Set.of(DELEGAT), AVTAL_AR_TECKNAT),
     HAV_AVBRYTANDE("Häv avbrytande", Set.of(AVBRUTEN), Set.of(JURIST), DOM_SAKNAS),
     ERSATT_UPPHANDLING("Ersätt upphandling", Set.of(AVBRUTEN), Set.of(INKOPSCHEF)),
     STRYK_UR_PLAN("Stryk ur plan", Set.of(EJ_STARTAD, PAGAR), Set.of(NAMND, SEKRETERARE)),
+    ANGE_MILJOKRAV("Ange miljökrav", EnumSet.complementOf(EnumSet.of(STRUKEN)), Set.of(UPPHANDLARE, INKOPSCHEF)),
+    GRANSKA_MILJOASPEKTER("Granska miljöaspekter", EnumSet.allOf(Fas.class), Set.of(NAMND, SEKRETERARE)),
+    BEKRAFTA_UPPGIFT("Bekräfta uppgift", EnumSet.allOf(Fas.class), Set.of(UPPHANDLARE, INKOPSCHEF)),
+    UTFARDA_PAMINNELSE("Utfärda påminnelse", EnumSet.allOf(Fas.class), Set.of(TJANST)),
     RATTA_UPPGIFT("Rätta uppgift", EnumSet.allOf(Fas.class), Set.of(INKOPSCHEF, SEKRETERARE));
 
     private final String klartext;

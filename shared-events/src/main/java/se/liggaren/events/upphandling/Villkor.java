@@ -11,6 +11,8 @@ public enum Villkor {
     UPPHANDLINGEN_AR_INTE_PAUSAD(Lage::pausad),
     DIREKTUPPHANDLING_ANNONSERAS_INTE(l -> !l.direktupphandling()),
     ENDAST_DIREKTUPPHANDLING_TILLDELAS_UTAN_ANNONS(l -> l.fas() != Fas.PAGAR || l.direktupphandling()),
+    INGET_AVTAL_TECKNAT(Lage::avtalTecknat),
+    AVTAL_AR_TECKNAT(l -> !l.avtalTecknat()),
     DOM_SAKNAS(Lage::avbrytandetUnderkant);
 
     private final Predicate<Lage> uppfyllt;

@@ -1,4 +1,4 @@
-package se.liggaren.query.lage;
+package se.liggaren.events.lage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,28 +12,37 @@ import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Miljokrav;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnbudstidForlangd;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalStartat;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalstidAvslutad;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomOverklagad;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.InterimistisktBeslutRegistrerat;
+import se.liggaren.events.upphandling.UpphandlingEvent.MiljoaspekterGranskade;
+import se.liggaren.events.upphandling.UpphandlingEvent.MiljokravAngivet;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningAvslutad;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
+import se.liggaren.events.upphandling.UpphandlingEvent.PaminnelseUtfardad;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
 import se.liggaren.events.upphandling.UpphandlingEvent.TilldelningAterkallad;
+import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftBekraftad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAterupptagen;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAvbruten;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingEfterannonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingPausad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStartad;
@@ -63,11 +72,16 @@ final class Vikning {
     private Optional<LocalDate> sistaOverprovningsdag = Optional.empty();
     private boolean avbrytandetUnderkant;
     private Optional<UUID> ersattAv = Optional.empty();
+    private final List<TecknatAvtal> avtal = new ArrayList<>();
+    private Optional<LocalDate> efterannonserad = Optional.empty();
+    private Optional<Miljokrav> miljokrav = Optional.empty();
     private LocalDate senastBekraftad = LocalDate.MIN;
     private boolean anbudssekretess = true;
 
     void tillampa(UpphandlingEvent event) {
-        bekrafta(event.gallerFran());
+        if (!(event instanceof PaminnelseUtfardad)) {
+            bekrafta(event.gallerFran());
+        }
         switch (event) {
             case UpphandlingUpplagd e -> {
                 upplagd = Optional.of(e);
@@ -118,6 +132,19 @@ final class Vikning {
             }
             case AvtalssparrForlangd e -> sistaSparrdag = Optional.of(e.till());
             case TilldelningAterkallad _ -> till(Fas.UTVARDERING);
+            case AvtalTecknat e -> avtal.add(new TecknatAvtal(e.avtalId(), e.leverantorer(), e.start(), e.slut(),
+                    e.gallerFran(), Optional.empty(), Optional.empty()));
+            case AvtalStartat e -> {
+                till(Fas.AVTALET_STARTAT);
+                avtal.replaceAll(a -> a.avtalId().equals(e.avtalId()) ? a.startat(e.gallerFran()) : a);
+            }
+            case AvtalstidAvslutad e -> {
+                avtal.replaceAll(a -> a.avtalId().equals(e.avtalId()) ? a.avslutat(e.gallerFran()) : a);
+                if (avtal.stream().allMatch(a -> a.avslutat().isPresent())) {
+                    till(Fas.AVTAL_SLUT);
+                }
+            }
+            case UpphandlingEfterannonserad e -> efterannonserad = Optional.of(e.gallerFran());
             case OverprovningRegistrerad e -> {
                 overprovningar.removeIf(o -> o.malnummer().isEmpty());
                 overprovningar.add(
@@ -141,6 +168,10 @@ final class Vikning {
             }
             case UpphandlingErsatt e -> ersattAv = Optional.of(e.nyUpphandlingId().varde());
             case UpphandlingStruken _ -> till(Fas.STRUKEN);
+            case MiljokravAngivet e -> miljokrav = Optional.of(e.miljokrav());
+            case MiljoaspekterGranskade _ -> { /* the board's review is a fact of its meeting */ }
+            case UppgiftBekraftad e -> uppgiftslamnare = Optional.of(e.uppgiftslamnare());
+            case PaminnelseUtfardad _ -> { /* a reminder changes nothing */ }
             case UppgiftRattad _ -> { /* already worked into the event it corrects */ }
         }
     }
@@ -177,6 +208,9 @@ final class Vikning {
                 sistaOverprovningsdag.filter(_ -> fas == Fas.AVBRUTEN),
                 avbrytandetUnderkant(),
                 ersattAv,
+                List.copyOf(avtal),
+                efterannonserad,
+                miljokrav,
                 senastBekraftad,
                 anbudssekretess));
     }

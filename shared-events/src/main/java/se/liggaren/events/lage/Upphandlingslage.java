@@ -1,4 +1,4 @@
-package se.liggaren.query.lage;
+package se.liggaren.events.lage;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Segment;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
@@ -14,8 +15,8 @@ import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Lage;
 import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Miljokrav;
 import se.liggaren.events.upphandling.UpphandlingEvent;
-import se.liggaren.query.platform.Segment;
 
 /**
  * Every facet of a procurement as it stood after the events of some day.
@@ -26,6 +27,8 @@ import se.liggaren.query.platform.Segment;
  * @param leverantorer          the awarded suppliers; empty before the award
  * @param sistaSparrdag         last day of the standstill, when the procurement is awarded
  * @param sistaOverprovningsdag last day to challenge the cancellation, when the procurement is cancelled
+ * @param efterannonserad       day on which the award notice was published
+ * @param miljokrav             whether it makes demands on environment and health, when that has been told
  * @param senastBekraftad       the latest day of which somebody, or a document, has told
  * @param anbudssekretess       whether what concerns tenders and tenderers is secret (OSL 19 kap. 3 §)
  */
@@ -59,11 +62,14 @@ public record Upphandlingslage(
         Optional<LocalDate> sistaOverprovningsdag,
         boolean avbrytandetUnderkant,
         Optional<UUID> ersattAv,
+        List<TecknatAvtal> avtal,
+        Optional<LocalDate> efterannonserad,
+        Optional<Miljokrav> miljokrav,
         LocalDate senastBekraftad,
         boolean anbudssekretess) implements Lage {
 
-    static final String OVERPROVNING = "Överprövning";
-    static final String SAKNAR_UPPHANDLARE = "saknar upphandlare";
+    public static final String OVERPROVNING = "Överprövning";
+    public static final String SAKNAR_UPPHANDLARE = "saknar upphandlare";
 
     /** Every word that the status column can hold, in the order of the process. */
     public static final List<String> STATUSORD = Stream.concat(
@@ -110,6 +116,16 @@ public record Upphandlingslage(
     @Override
     public boolean allaMalAvgjorda() {
         return oppnaMal().allMatch(Overprovning::avgjord);
+    }
+
+    @Override
+    public boolean avtalTecknat() {
+        return !avtal.isEmpty();
+    }
+
+    /** The day on which the first contract began to run. */
+    public Optional<LocalDate> faktiskAvtalsstart() {
+        return avtal.stream().flatMap(a -> a.startat().stream()).min(LocalDate::compareTo);
     }
 
     /** The standstill as it stands on the day. */

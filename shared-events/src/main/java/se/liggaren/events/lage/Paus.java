@@ -1,4 +1,4 @@
-package se.liggaren.query.lage;
+package se.liggaren.events.lage;
 
 import java.time.LocalDate;
 import java.util.Optional;

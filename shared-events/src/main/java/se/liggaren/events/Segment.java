@@ -1,4 +1,4 @@
-package se.liggaren.query.platform;
+package se.liggaren.events;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import se.liggaren.events.Handelse;
-import se.liggaren.events.Registrerad;
 
 /**
  * What held in the world from a day until the next segment's day.
