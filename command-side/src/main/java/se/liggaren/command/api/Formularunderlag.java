@@ -10,9 +10,17 @@ import se.liggaren.command.plan.Plan;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Stromlasare.Faktum;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
+import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
+import se.liggaren.events.legend.StatuslegendEvent;
 import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
+import se.liggaren.events.mal.MalEvent.MalFaststallt;
+import se.liggaren.events.nyckeltal.KommunstatistikEvent;
+import se.liggaren.events.nyckeltal.NyckeltalEvent.NyckeltalRegistrerat;
+import se.liggaren.events.omvarld.OmvarldshandelseEvent.OmvarldshandelseRegistrerad;
 import se.liggaren.events.plan.PlanEvent;
-import se.liggaren.events.plan.Planstrom;
+import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -39,20 +47,46 @@ final class Formularunderlag {
     record Stromlage(String namn, long version) {
     }
 
-    /** The procurement by its number and name; empty when there is none. */
-    Optional<Stromlage> upphandling(UpphandlingId id) {
-        List<Registrerad<UpphandlingEvent>> handelser = strommar.fakta(id.toString())
-                .map(Formularunderlag::registrerad).toList();
-        return Tidslinje.ordna(handelser).stream().map(Registrerad::handelse)
-                .filter(UpphandlingUpplagd.class::isInstance).map(UpphandlingUpplagd.class::cast).findFirst()
-                .map(upplagd -> new Stromlage(upplagd.lopnummer() + " " + upplagd.namn(),
-                        handelser.getLast().version()));
+    /**
+     * The stream as it is now.
+     *
+     * @param kanGrundas whether it need not be there yet
+     * @return empty when there is no such stream and none can be founded
+     */
+    Optional<Stromlage> lage(String strom, boolean kanGrundas) {
+        List<Faktum> fakta = strommar.fakta(strom).toList();
+        return fakta.isEmpty() && !kanGrundas ? Optional.empty()
+                : Optional.of(new Stromlage(namn(strom, fakta), fakta.size()));
     }
 
-    /** The year's plan, whether drawn up yet or not. */
-    Stromlage plan(int ar) {
-        return new Stromlage("Upphandlingsplan " + ar,
-                strommar.fakta(Planstrom.namn(ar)).count());
+    private static String namn(String strom, List<Faktum> fakta) {
+        return fakta.stream().findFirst().map(Faktum::handelse).map(grundande -> switch (grundande) {
+            case UpphandlingUpplagd _ -> upphandlingen(fakta);
+            case PlanUpprattad e -> "Upphandlingsplan " + e.ar();
+            case SammantradePlanerat e -> e.typ().klartext() + " " + e.datum();
+            case AvtalUpplagt e -> "Avtal: " + e.namn();
+            case MalFaststallt e -> "Mål " + e.ar() + ": " + e.mal();
+            case OmvarldshandelseRegistrerad e -> e.namn();
+            case BehovRegistrerat e -> "Behov: " + e.namn();
+            case NyckeltalRegistrerat e -> e.namn();
+            case KommunstatistikEvent e -> "Kommunstatistik";
+            case StatuslegendEvent e -> "Statuslegenden";
+            default -> strom;
+        }).orElse("Tillbaka");
+    }
+
+    /** The procurement by its number and name, as they stand after corrections. */
+    private static String upphandlingen(List<Faktum> fakta) {
+        return Tidslinje.ordna(fakta.stream().map(Formularunderlag::registrerad).toList()).stream()
+                .map(Registrerad::handelse).filter(UpphandlingUpplagd.class::isInstance)
+                .map(UpphandlingUpplagd.class::cast).findFirst()
+                .map(upplagd -> upplagd.lopnummer() + " " + upplagd.namn()).orElseThrow();
+    }
+
+    /** What the stream itself gives to choose between, by the name of the field. */
+    Map<String, List<Val>> val(String strom) {
+        return strommar.fakta(strom).findFirst().filter(f -> f.handelse() instanceof PlanEvent)
+                .map(_ -> Map.of("tasUt", planrader(strom))).orElse(Map.of());
     }
 
     /** Every procurement, to choose between. */
@@ -60,11 +94,11 @@ final class Formularunderlag {
         return register.alla().stream().map(t -> new Val(t.upphandlingId().toString(), namn(t))).toList();
     }
 
-    /** Every row that the year's plan holds, to choose between. */
-    List<Val> planrader(int ar) {
+    /** Every row that the plan holds. */
+    private List<Val> planrader(String strom) {
         Map<UpphandlingId, String> namn = register.alla().stream().collect(
                 Collectors.toMap(LopnummerTilldelat::upphandlingId, Formularunderlag::namn, (a, b) -> a, HashMap::new));
-        Plan plan = strommar.fakta(Planstrom.namn(ar)).map(f -> (PlanEvent) f.handelse())
+        Plan plan = strommar.fakta(strom).map(f -> (PlanEvent) f.handelse())
                 .reduce(Plan.tom(), Plan::evolve, (a, b) -> b);
         return plan.rader().stream().map(rad -> new Val(rad.radId().toString(), "Rad %d: %s".formatted(rad.radnr(),
                 namn.getOrDefault(rad.upphandlingId(), rad.upphandlingId().toString())))).toList();

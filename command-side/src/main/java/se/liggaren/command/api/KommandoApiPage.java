@@ -10,52 +10,36 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.api.Kommandomottagare.Kvitto;
 import se.liggaren.command.api.Kommandomottagare.Villkor;
 import se.liggaren.command.api.Samling.Slag;
-import se.liggaren.command.legend.FaststallStatuslegend;
-import se.liggaren.command.legend.Statuslegend;
-import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.platform.Svar.Handelsekvitto;
-import se.liggaren.command.upphandling.LaggUppUpphandling;
-import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Roll;
-import se.liggaren.events.plan.Planstrom;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.webkit.Faltfel;
 import tools.jackson.databind.JsonNode;
 
-/** The commands over HTTP. Described command by command in the OpenAPI document, from the records themselves. */
+/**
+ * The commands of one collection over HTTP. Described command by command in the OpenAPI document, from the records
+ * themselves.
+ */
 @Hidden
-@RestController
-@RequestMapping("/api/v1")
-class KommandoApiPage {
+final class KommandoApiPage<C extends Kommando> {
 
     private static final Pattern STARK_ETAG = Pattern.compile("\"(\\d{1,18})\"");
     static final Pattern NYCKEL = Pattern.compile("[\\x21-\\x7E]{1,255}");
     static final Pattern AR = Pattern.compile("(199\\d|20\\d\\d|2100)");
 
-    private final Samling<UpphandlingCommand> upphandlingar;
-    private final Samling<PlanCommand> planer;
-    private final Samling<FaststallStatuslegend> statuslegend;
-    private final Upphandlingsregister register;
+    private final Samling<C> samling;
     private final Kommandobindning bindning;
     private final Kommandomottagare mottagare;
 
-    KommandoApiPage(Samling<UpphandlingCommand> upphandlingar, Samling<PlanCommand> planer,
-            Samling<FaststallStatuslegend> statuslegend, Upphandlingsregister register, Kommandobindning bindning,
-            Kommandomottagare mottagare) {
-        this.upphandlingar = upphandlingar;
-        this.planer = planer;
-        this.statuslegend = statuslegend;
-        this.register = register;
+    KommandoApiPage(Samling<C> samling, Kommandobindning bindning, Kommandomottagare mottagare) {
+        this.samling = samling;
         this.bindning = bindning;
         this.mottagare = mottagare;
     }
@@ -65,53 +49,54 @@ class KommandoApiPage {
             List<String> varningar) {
     }
 
-    @PostMapping("/upphandlingar")
-    ResponseEntity<Kommandosvar> laggUpp(@AuthenticationPrincipal Inloggad vem, @RequestBody JsonNode kropp,
+    /** {@code POST} to the collection: founds a stream. */
+    ResponseEntity<Kommandosvar> grunda(@AuthenticationPrincipal Inloggad vem, @RequestBody JsonNode kropp,
             @RequestHeader("Idempotency-Key") Optional<String> nyckel) {
-        Slag<UpphandlingCommand> slag = upphandlingar.slag("lagg-upp-upphandling").orElseThrow();
-        Roll roll = Kommandomottagare.krav(slag, vem);
-        Villkor villkor = new Villkor(nyckel.map(KommandoApiPage::nyckel), Optional.empty());
-        Kvitto kvitto = mottagare.laggUpp(bind(LaggUppUpphandling.class, kropp), kropp, vem, roll, villkor);
-        return svar(kvitto, kvitto.registrerat().strom(), "upphandlingar");
+        return grunda(samling.grundande().orElseThrow(KommandoApiPage::okantKommando), vem, kropp, nyckel);
     }
 
-    @PostMapping("/upphandlingar/{id}/kommandon/{kommando}")
-    ResponseEntity<Kommandosvar> omUpphandling(@AuthenticationPrincipal Inloggad vem, @PathVariable String id,
-            @PathVariable String kommando, @RequestBody JsonNode kropp,
-            @RequestHeader("Idempotency-Key") Optional<String> nyckel, @RequestHeader("If-Match") Optional<String> om) {
-        Slag<UpphandlingCommand> slag = slag(upphandlingar, kommando);
-        if (slag.regel().grundar()) {
-            throw okantKommando();
-        }
-        String strom = register.slaUpp(id).toString();
-        return svar(utfarda(upphandlingar, slag, strom, kropp, vem, nyckel, om), strom, "upphandlingar");
-    }
-
-    @PostMapping("/planer/{ar}/kommandon/{kommando}")
-    ResponseEntity<Kommandosvar> omPlan(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
-            @PathVariable String kommando, @RequestBody JsonNode kropp,
-            @RequestHeader("Idempotency-Key") Optional<String> nyckel, @RequestHeader("If-Match") Optional<String> om) {
-        return svar(utfarda(planer, slag(planer, kommando), Planstrom.namn(ar(ar)), kropp, vem, nyckel, om), ar,
-                "planer");
-    }
-
-    @PostMapping("/statuslegend/kommandon/{kommando}")
-    ResponseEntity<Kommandosvar> omStatuslegend(@AuthenticationPrincipal Inloggad vem, @PathVariable String kommando,
+    /** {@code POST} of a command that founds a stream, or that is for the collection's only one. */
+    ResponseEntity<Kommandosvar> utanNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String kommando,
             @RequestBody JsonNode kropp, @RequestHeader("Idempotency-Key") Optional<String> nyckel,
             @RequestHeader("If-Match") Optional<String> om) {
-        Kvitto kvitto = utfarda(statuslegend, slag(statuslegend, kommando), Statuslegend.STROM, kropp, vem, nyckel, om);
-        return ResponseEntity.status(kvitto.registrerat().grundande() ? HttpStatus.CREATED : HttpStatus.OK)
-                .eTag(etag(kvitto)).body(kropp(kvitto, Statuslegend.STROM));
+        Slag<C> slag = slag(kommando);
+        if (samling.gerNyttId(slag)) {
+            return grunda(slag, vem, kropp, nyckel);
+        }
+        if (!samling.adressering().endaStrom()) {
+            throw okantKommando();
+        }
+        return utfarda(slag, samling.namn(), vem, kropp, nyckel, om);
     }
 
-    private <C extends Kommando> Kvitto utfarda(Samling<C> samling, Slag<C> slag, String strom, JsonNode kropp,
-            Inloggad vem, Optional<String> nyckel, Optional<String> om) {
+    /** {@code POST} of a command for a stream that the address names. */
+    ResponseEntity<Kommandosvar> medNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String id,
+            @PathVariable String kommando, @RequestBody JsonNode kropp,
+            @RequestHeader("Idempotency-Key") Optional<String> nyckel, @RequestHeader("If-Match") Optional<String> om) {
+        Slag<C> slag = slag(kommando);
+        if (samling.gerNyttId(slag) || samling.adressering().endaStrom()) {
+            throw okantKommando();
+        }
+        return utfarda(slag, id, vem, kropp, nyckel, om);
+    }
+
+    private ResponseEntity<Kommandosvar> grunda(Slag<C> slag, Inloggad vem, JsonNode kropp, Optional<String> nyckel) {
         Roll roll = Kommandomottagare.krav(slag, vem);
-        Villkor villkor = new Villkor(nyckel.map(KommandoApiPage::nyckel), om.flatMap(KommandoApiPage::version));
-        return mottagare.utfarda(samling.kommandotyp(), strom, bind(slag.klass(), kropp), kropp, vem, roll, villkor);
+        Villkor villkor = new Villkor(nyckel.map(KommandoApiPage::nyckel), Optional.empty());
+        Kvitto kvitto = mottagare.grunda(samling, bind(slag.klass(), kropp), kropp, vem, roll, villkor);
+        return svar(kvitto, kvitto.registrerat().strom());
     }
 
-    private <C extends Kommando> C bind(Class<C> klass, JsonNode kropp) {
+    private ResponseEntity<Kommandosvar> utfarda(Slag<C> slag, String id, Inloggad vem, JsonNode kropp,
+            Optional<String> nyckel, Optional<String> om) {
+        Roll roll = Kommandomottagare.krav(slag, vem);
+        String strom = samling.adressering().strom().apply(id);
+        Villkor villkor = new Villkor(nyckel.map(KommandoApiPage::nyckel), om.flatMap(KommandoApiPage::version));
+        return svar(mottagare.utfarda(samling.kommandotyp(), strom, bind(slag.klass(), kropp), kropp, vem, roll,
+                villkor), samling.adressering().nyttId() ? strom : id);
+    }
+
+    private C bind(Class<? extends C> klass, JsonNode kropp) {
         try {
             return bindning.bind(klass, kropp);
         } catch (Kommandofel ogiltig) {
@@ -119,7 +104,7 @@ class KommandoApiPage {
         }
     }
 
-    private static <C extends Kommando> Slag<C> slag(Samling<C> samling, String kommando) {
+    private Slag<C> slag(String kommando) {
         return samling.slag(kommando).orElseThrow(KommandoApiPage::okantKommando);
     }
 
@@ -135,19 +120,13 @@ class KommandoApiPage {
         return ProblemException.finnsInte("Kommandot finns inte här. Kommandona står i API-beskrivningen, /v3/api-docs.");
     }
 
-    private static ResponseEntity<Kommandosvar> svar(Kvitto kvitto, String id, String samling) {
-        ResponseEntity.BodyBuilder svar = kvitto.registrerat().grundande()
-                ? ResponseEntity.created(URI.create("/api/v1/" + samling + "/" + id)) : ResponseEntity.ok();
-        return svar.eTag(etag(kvitto)).body(kropp(kvitto, id));
-    }
-
-    private static String etag(Kvitto kvitto) {
-        return "\"" + kvitto.registrerat().version() + "\"";
-    }
-
-    private static Kommandosvar kropp(Kvitto kvitto, String id) {
-        return new Kommandosvar(id, kvitto.registrerat().lopnummer(), kvitto.registrerat().version(),
-                kvitto.registrerat().handelser(), kvitto.varningar());
+    private ResponseEntity<Kommandosvar> svar(Kvitto kvitto, String id) {
+        ResponseEntity.BodyBuilder svar = kvitto.registrerat().grundande() ? ResponseEntity.created(URI.create(
+                "/api/v1/" + samling.namn() + (samling.adressering().endaStrom() ? "" : "/" + id)))
+                : ResponseEntity.status(HttpStatus.OK);
+        return svar.eTag("\"" + kvitto.registrerat().version() + "\"")
+                .body(new Kommandosvar(id, kvitto.registrerat().lopnummer(), kvitto.registrerat().version(),
+                        kvitto.registrerat().handelser(), kvitto.varningar()));
     }
 
     private static String nyckel(String nyckel) {

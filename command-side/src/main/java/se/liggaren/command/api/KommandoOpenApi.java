@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,6 @@ import se.liggaren.command.api.KommandoApiPage.Kommandosvar;
 import se.liggaren.command.api.Samling.Slag;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
-import se.liggaren.events.legend.StatuslegendKommando;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.upphandling.Fas;
@@ -74,13 +74,8 @@ final class KommandoOpenApi implements OpenApiCustomizer {
     }
 
     private static String adress(Samling<?> samling, Slag<?> slag) {
-        String kommando = "/kommandon/" + slag.regel().adressnamn();
-        return "/api/v1/" + switch (slag.regel()) {
-            case UpphandlingsKommando k when k.grundar() -> samling.namn();
-            case UpphandlingsKommando _ -> samling.namn() + "/{id}" + kommando;
-            case PlanKommando _ -> samling.namn() + "/{ar}" + kommando;
-            default -> samling.namn() + kommando;
-        };
+        return "/api/v1" + (samling.grundande().filter(slag::equals).isPresent() ? "/" + samling.namn()
+                : samling.adress(slag));
     }
 
     private static String tagg(Samling<?> samling) {
@@ -96,18 +91,17 @@ final class KommandoOpenApi implements OpenApiCustomizer {
                 .description(beskrivning(slag))
                 .requestBody(new RequestBody().required(true).content(new Content().addMediaType(JSON, new MediaType()
                         .schema(hanvisning(slag.klass())).example(exempel(Kommandofalt.av(slag.klass()))))))
-                .responses(svar(slag.regel()));
-        if (adress.contains("{id}")) {
-            operation.addParametersItem(parameter("id", "path",
-                    "Upphandlingens id eller löpnummer, t.ex. GNUS-2026-04.", text()).required(true));
-        } else if (adress.contains("{ar}")) {
-            operation.addParametersItem(parameter("ar", "path", "Planens år, t.ex. 2026.",
-                    text().pattern(KommandoApiPage.AR.pattern())).required(true));
+                .responses(svar(samling, slag));
+        if (adress.contains("{")) {
+            Schema<?> namn = text();
+            operation.addParametersItem(parameter(samling.adressering().parameter(), "path",
+                    samling.adressering().hjalp(), samling.adressering().nyttId() ? namn
+                            : namn.pattern("^" + samling.adressering().monster().pattern() + "$")).required(true));
         }
         operation.addParametersItem(parameter("Idempotency-Key", "header",
                 "Samma nyckel och samma innehåll en gång till ger samma svar, och inget mer registreras.",
                 text().pattern("^" + KommandoApiPage.NYCKEL.pattern() + "$")));
-        if (adress.contains("/kommandon/")) {
+        if (!samling.gerNyttId(slag)) {
             operation.addParametersItem(parameter("If-Match", "header",
                     "Versionen som du senast läste, t.ex. \"4\". Har något registrerats sedan dess blir svaret 412.",
                     text()));
@@ -140,13 +134,13 @@ final class KommandoOpenApi implements OpenApiCustomizer {
         return ord.collect(Collectors.joining(", "));
     }
 
-    /** A legend is decided again and again in one stream; every other founding command founds a stream of its own. */
-    private static ApiResponses svar(Kommandoregel regel) {
+    /** A command that founds a stream may go on in it when the stream is named by whoever founds it. */
+    private static ApiResponses svar(Samling<?> samling, Slag<?> slag) {
         ApiResponses svar = new ApiResponses();
-        if (regel.grundar()) {
+        if (slag.regel().grundar()) {
             svar.addApiResponse("201", registrerat("Registrerat, som det första i sin ström."));
         }
-        if (!regel.grundar() || regel instanceof StatuslegendKommando) {
+        if (!samling.gerNyttId(slag) && !(slag.regel() instanceof PlanKommando k && k.grundar())) {
             svar.addApiResponse("200", registrerat("Registrerat."));
         }
         return svar;
@@ -206,10 +200,14 @@ final class KommandoOpenApi implements OpenApiCustomizer {
         if (typ == int.class || typ == Integer.class) {
             return new JsonSchema().typesItem("integer").format("int32").minimum(BigDecimal.ZERO)
                     .maximum(falt.villkor(Max.class).map(max -> BigDecimal.valueOf(max.value())).orElse(null));
+        } else if (typ == BigDecimal.class) {
+            return new JsonSchema().typesItem("number");
         } else if (typ == boolean.class || typ == Boolean.class) {
             return new JsonSchema().typesItem("boolean");
         } else if (typ == LocalDate.class) {
             return text().format("date");
+        } else if (typ == LocalTime.class) {
+            return text().pattern("^([01]\\d|2[0-3]):[0-5]\\d$");
         } else if (typ == UUID.class || typ == UpphandlingId.class) {
             return text().format("uuid");
         } else if (typ.isEnum()) {
@@ -246,6 +244,7 @@ final class KommandoOpenApi implements OpenApiCustomizer {
             return ETT_ID;
         }
         String text = Etiketter.exempel(falt).orElseThrow(() -> new IllegalStateException("no example of " + falt));
-        return falt.typ() == int.class ? Integer.valueOf(text) : text;
+        return falt.typ() == int.class || falt.typ() == Integer.class ? Integer.valueOf(text)
+                : falt.typ() == BigDecimal.class ? new BigDecimal(text) : text;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,11 +27,7 @@ import se.liggaren.command.api.Kommandomottagare.Kvitto;
 import se.liggaren.command.api.Kommandomottagare.Villkor;
 import se.liggaren.command.api.Samling.Slag;
 import se.liggaren.command.organisation.Organisationer;
-import se.liggaren.command.plan.PlanCommand;
-import se.liggaren.command.upphandling.LaggUppUpphandling;
-import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Roll;
-import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
@@ -46,19 +44,15 @@ class KommandoPage {
     private static final String NYCKEL = "_nyckel";
     private static final String BEKRAFTAD = "_bekraftad";
 
-    private final Samling<UpphandlingCommand> upphandlingar;
-    private final Samling<PlanCommand> planer;
-    private final Upphandlingsregister register;
+    private final Map<String, Samling<?>> samlingar;
     private final Formularunderlag underlag;
     private final Kommandobindning bindning;
     private final Kommandomottagare mottagare;
     private final Clock klocka;
 
-    KommandoPage(Samling<UpphandlingCommand> upphandlingar, Samling<PlanCommand> planer, Upphandlingsregister register,
-            Formularunderlag underlag, Kommandobindning bindning, Kommandomottagare mottagare, Clock klocka) {
-        this.upphandlingar = upphandlingar;
-        this.planer = planer;
-        this.register = register;
+    KommandoPage(List<Samling<?>> samlingar, Formularunderlag underlag, Kommandobindning bindning,
+            Kommandomottagare mottagare, Clock klocka) {
+        this.samlingar = samlingar.stream().collect(Collectors.toMap(Samling::namn, Function.identity()));
         this.underlag = underlag;
         this.bindning = bindning;
         this.mottagare = mottagare;
@@ -68,91 +62,72 @@ class KommandoPage {
     /**
      * What a form is for.
      *
+     * @param strom  the stream that the command is for; none when it is yet to be founded
      * @param galler what the command is about, in people's words; empty when it is yet to come
      * @param hit    the form's own address
-     * @param dit    the address of what the command is about, when there is one already
+     * @param dit    the page of what the command is about, when there is one already
      */
-    record Arende<C extends Kommando>(Slag<C> slag, Kommandoformular formular, String galler, long version,
-            String hit, Optional<String> dit) {
-    }
-
-    /** Issues a command that has been bound, under the form's conditions. */
-    @FunctionalInterface
-    private interface Utfardare<C extends Kommando> {
-        Kvitto utfarda(C kommando, JsonNode begaran, Roll roll, Villkor villkor);
+    record Arende<C extends Kommando>(Samling<C> samling, Slag<C> slag, Kommandoformular formular,
+            Optional<String> strom, String galler, long version, String hit, Optional<String> dit) {
     }
 
     @GetMapping("/upphandlingar/ny")
     ModelAndView visaNy(@AuthenticationPrincipal Inloggad vem, @RequestParam MultiValueMap<String, String> forslag) {
-        return visa(nyUpphandling(), vem, forslag);
+        return visa(arende("upphandlingar", "lagg-upp-upphandling", Optional.empty()), vem, forslag);
     }
 
-    @PostMapping("/upphandlingar/ny")
-    ModelAndView skickaNy(@AuthenticationPrincipal Inloggad vem, @RequestParam(NYCKEL) UUID nyckel,
-            @RequestParam MultiValueMap<String, String> ifyllt) {
-        return skicka(nyUpphandling(), vem, nyckel, Optional.empty(), ifyllt,
-                (kommando, begaran, roll, villkor) -> mottagare.laggUpp((LaggUppUpphandling) kommando, begaran, vem,
-                        roll, villkor));
-    }
-
-    @GetMapping("/upphandlingar/{id}/kommandon/{kommando}")
-    ModelAndView visaOmUpphandling(@AuthenticationPrincipal Inloggad vem, @PathVariable String id,
+    @GetMapping("/{samling}/kommandon/{kommando}")
+    ModelAndView visaUtanNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String kommando, @RequestParam MultiValueMap<String, String> forslag) {
-        return visa(omUpphandling(register.slaUpp(id), kommando), vem, forslag);
+        return visa(arende(samling, kommando, Optional.empty()), vem, forslag);
     }
 
-    @PostMapping("/upphandlingar/{id}/kommandon/{kommando}")
-    ModelAndView skickaOmUpphandling(@AuthenticationPrincipal Inloggad vem, @PathVariable String id,
+    @PostMapping("/{samling}/kommandon/{kommando}")
+    ModelAndView skickaUtanNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel, @RequestParam(VERSION) long version,
             @RequestParam MultiValueMap<String, String> ifyllt) {
-        UpphandlingId upphandlingId = register.slaUpp(id);
-        return skicka(omUpphandling(upphandlingId, kommando), vem, nyckel, Optional.of(version), ifyllt,
-                (command, begaran, roll, villkor) -> mottagare.utfarda(upphandlingar.kommandotyp(),
-                        upphandlingId.toString(), command, begaran, vem, roll, villkor));
+        return skicka(arende(samling, kommando, Optional.empty()), vem, nyckel, version, ifyllt);
     }
 
-    @GetMapping("/planer/{ar}/kommandon/{kommando}")
-    ModelAndView visaOmPlan(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
-            @PathVariable String kommando, @RequestParam MultiValueMap<String, String> forslag) {
-        return visa(omPlan(KommandoApiPage.ar(ar), kommando), vem, forslag);
+    @GetMapping("/{samling}/{id}/kommandon/{kommando}")
+    ModelAndView visaMedNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
+            @PathVariable String id, @PathVariable String kommando,
+            @RequestParam MultiValueMap<String, String> forslag) {
+        return visa(arende(samling, kommando, Optional.of(id)), vem, forslag);
     }
 
-    @PostMapping("/planer/{ar}/kommandon/{kommando}")
-    ModelAndView skickaOmPlan(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
-            @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel, @RequestParam(VERSION) long version,
-            @RequestParam MultiValueMap<String, String> ifyllt) {
-        int planar = KommandoApiPage.ar(ar);
-        return skicka(omPlan(planar, kommando), vem, nyckel, Optional.of(version), ifyllt,
-                (command, begaran, roll, villkor) -> mottagare.utfarda(planer.kommandotyp(), Planstrom.namn(planar),
-                        command, begaran, vem, roll, villkor));
+    @PostMapping("/{samling}/{id}/kommandon/{kommando}")
+    ModelAndView skickaMedNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
+            @PathVariable String id, @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel,
+            @RequestParam(VERSION) long version, @RequestParam MultiValueMap<String, String> ifyllt) {
+        return skicka(arende(samling, kommando, Optional.of(id)), vem, nyckel, version, ifyllt);
     }
 
-    private Arende<UpphandlingCommand> nyUpphandling() {
-        Slag<UpphandlingCommand> slag = slag(upphandlingar, "lagg-upp-upphandling");
-        return new Arende<>(slag, formular(slag, Map.of()), "", 0, "/upphandlingar/ny", Optional.empty());
+    private Arende<?> arende(String samling, String kommando, Optional<String> id) {
+        return arende(Optional.ofNullable(samlingar.get(samling)).orElseThrow(KommandoApiPage::okantKommando),
+                kommando, id);
     }
 
-    private Arende<UpphandlingCommand> omUpphandling(UpphandlingId id, String kommando) {
-        Slag<UpphandlingCommand> slag = slag(upphandlingar, kommando);
-        if (slag.regel().grundar()) {
+    private <C extends Kommando> Arende<C> arende(Samling<C> samling, String kommando, Optional<String> id) {
+        Slag<C> slag = samling.slag(kommando).orElseThrow(KommandoApiPage::okantKommando);
+        if (samling.gerNyttId(slag)) {
+            if (id.isPresent()) {
+                throw KommandoApiPage.okantKommando();
+            }
+            return new Arende<>(samling, slag, formular(slag, Map.of()), Optional.empty(), "", 0,
+                    samling.adress(slag), Optional.empty());
+        }
+        if (id.isPresent() == samling.adressering().endaStrom()) {
             throw KommandoApiPage.okantKommando();
         }
-        Stromlage lage = underlag.upphandling(id).orElseThrow(Upphandlingsregister::okand);
-        String dit = "/upphandlingar/" + id;
-        return new Arende<>(slag, formular(slag, Map.of()), lage.namn(), lage.version(),
-                dit + "/kommandon/" + kommando, Optional.of(dit));
-    }
-
-    private Arende<PlanCommand> omPlan(int ar, String kommando) {
-        Slag<PlanCommand> slag = slag(planer, kommando);
-        Stromlage lage = underlag.plan(ar);
-        String dit = "/planer/" + ar;
-        return new Arende<>(slag, formular(slag, Map.of("tasUt", underlag.planrader(ar))), lage.namn(), lage.version(),
-                dit + "/kommandon/" + kommando, Optional.of(dit));
-    }
-
-    private static <C extends Kommando> Slag<C> slag(Samling<C> samling, String kommando) {
-        return samling.slag(kommando).orElseThrow(KommandoApiPage::okantKommando);
+        String namn = id.orElse(samling.namn());
+        String strom = samling.adressering().strom().apply(namn);
+        Stromlage lage = underlag.lage(strom, slag.regel().grundar()).orElseThrow(() -> ProblemException.finnsInte(
+                "Det som kommandot gäller finns inte. Kontrollera adressen."));
+        String iAdressen = samling.adressering().nyttId() ? strom : namn;
+        return new Arende<>(samling, slag, formular(slag, underlag.val(strom)), Optional.of(strom), lage.namn(),
+                lage.version(), samling.adress(slag).replaceFirst("\\{\\w+}", iAdressen),
+                Optional.of(samling.sida(iAdressen)));
     }
 
     private Kommandoformular formular(Slag<?> slag, Map<String, List<Val>> egnaVal) {
@@ -176,8 +151,8 @@ class KommandoPage {
         return sida(arende, Formular.inskickat(varden), UUID.randomUUID(), arende.version(), HttpStatus.OK);
     }
 
-    private <C extends Kommando> ModelAndView skicka(Arende<C> arende, Inloggad vem, UUID nyckel,
-            Optional<Long> version, Map<String, List<String>> ifyllt, Utfardare<C> utfardare) {
+    private <C extends Kommando> ModelAndView skicka(Arende<C> arende, Inloggad vem, UUID nyckel, long version,
+            Map<String, List<String>> ifyllt) {
         Roll roll = Kommandomottagare.krav(arende.slag(), vem);
         Formular formular = Formular.inskickat(ifyllt);
         JsonNode begaran = arende.formular().begaran(ifyllt);
@@ -187,14 +162,23 @@ class KommandoPage {
             fel.add(new Faltfel(BEKRAFTAD, "Kryssa för att du har förstått följden."));
         }
         if (kommando.isEmpty() || !fel.isEmpty()) {
-            return sida(arende, formular.medFel(fel), nyckel, version.orElse(0L), HttpStatus.BAD_REQUEST);
+            return sida(arende, formular.medFel(fel), nyckel, version, HttpStatus.BAD_REQUEST);
         }
         try {
-            return vidare(arende, utfardare.utfarda(kommando.get(), begaran, roll,
-                    new Villkor(Optional.of(nyckel.toString()), version)));
+            return vidare(arende, utfarda(arende, kommando.get(), begaran, vem, roll, nyckel, version));
         } catch (ProblemException nej) {
-            return nej(arende, formular, nyckel, version.orElse(0L), nej);
+            return nej(arende, formular, nyckel, version, nej);
         }
+    }
+
+    private <C extends Kommando> Kvitto utfarda(Arende<C> arende, C kommando, JsonNode begaran, Inloggad vem,
+            Roll roll, UUID nyckel, long version) {
+        Optional<String> nyckeln = Optional.of(nyckel.toString());
+        return arende.strom()
+                .map(strom -> mottagare.utfarda(arende.samling().kommandotyp(), strom, kommando, begaran, vem, roll,
+                        new Villkor(nyckeln, Optional.of(version))))
+                .orElseGet(() -> mottagare.grunda(arende.samling(), kommando, begaran, vem, roll,
+                        new Villkor(nyckeln, Optional.empty())));
     }
 
     private <C extends Kommando> Optional<C> bind(Arende<C> arende, JsonNode begaran, List<Faltfel> fel) {
@@ -208,7 +192,7 @@ class KommandoPage {
 
     /** To the page of what the command was about, which is told the version it must have reached. */
     private static ModelAndView vidare(Arende<?> arende, Kvitto kvitto) {
-        String dit = arende.dit().orElseGet(() -> "/upphandlingar/" + kvitto.registrerat().strom());
+        String dit = arende.dit().orElseGet(() -> arende.samling().sida(kvitto.registrerat().strom()));
         RedirectView vidare = new RedirectView(dit + "?efter=" + kvitto.registrerat().version());
         vidare.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(vidare);

@@ -5,9 +5,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +50,9 @@ final class Kommandobindning {
 
     private static final LocalDate FORSTA_DAG = LocalDate.of(1990, 1, 1);
     private static final LocalDate SISTA_DAG = LocalDate.of(2100, 12, 31);
+
+    private static final Pattern DECIMALTAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+    private static final Pattern KLOCKSLAG = Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)");
 
     private final Validator validator;
     private final Clock klocka;
@@ -151,6 +158,9 @@ final class Kommandobindning {
             if (klass == int.class || klass == Integer.class) {
                 return heltal(nod, vag);
             }
+            if (klass == BigDecimal.class) {
+                return decimaltal(nod, vag);
+            }
             if (klass == boolean.class || klass == Boolean.class) {
                 if (!nod.isBoolean()) {
                     fel(vag, "Ange true eller false.");
@@ -193,6 +203,17 @@ final class Kommandobindning {
             return nod.intValue();
         }
 
+        /** A number, or a text that writes it as people do: {@code 159 905} or {@code 6,1}. */
+        private @Nullable BigDecimal decimaltal(JsonNode nod, String vag) {
+            String text = nod.isNumber() ? nod.decimalValue().toPlainString()
+                    : nod.isString() ? nod.stringValue().replaceAll("[\\s\u00A0\u202F]", "").replace(',', '.') : "";
+            if (!DECIMALTAL.matcher(text).matches()) {
+                fel(vag, "Ange ett tal, t.ex. 92 eller 6,1, med högst 15 siffror före och 6 efter kommat.");
+                return null;
+            }
+            return new BigDecimal(text);
+        }
+
         private @Nullable Object avText(Class<?> klass, String ra, String vag, String namn) {
             String text = Normalizer.normalize(ra.strip(), Normalizer.Form.NFC);
             int langst = FRITEXT.contains(namn) ? LANGSTA_FRITEXT : LANGSTA_TEXT;
@@ -209,6 +230,9 @@ final class Kommandobindning {
             }
             if (klass == LocalDate.class) {
                 return dag(text, vag);
+            }
+            if (klass == LocalTime.class) {
+                return tid(text, vag);
             }
             if (klass == OsakertDatum.class) {
                 return OsakertDatum.tolka(text).orElseGet(() -> {
@@ -239,6 +263,15 @@ final class Kommandobindning {
                 fel(vag, "Ange en dag som finns, i formen 2026-05-11.");
             }
             return null;
+        }
+
+        private @Nullable LocalTime tid(String text, String vag) {
+            Matcher tid = KLOCKSLAG.matcher(text);
+            if (!tid.matches()) {
+                fel(vag, "Ange ett klockslag, t.ex. 09:30.");
+                return null;
+            }
+            return LocalTime.of(Integer.parseInt(tid.group(1)), Integer.parseInt(tid.group(2)));
         }
 
         private Optional<UUID> uuid(String text, String vag) {

@@ -1,6 +1,7 @@
 package se.liggaren.command.api;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,8 @@ record Kommandoformular(Class<? extends Kommando> kommando, Map<String, List<Val
             return "valj";
         } else if (falt.typ() == LocalDate.class) {
             return "date";
+        } else if (falt.typ() == LocalTime.class) {
+            return "time";
         } else if (heltal(falt)) {
             return "number";
         }

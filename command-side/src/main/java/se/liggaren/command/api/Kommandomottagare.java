@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.Avvisning;
+import se.liggaren.command.Hanvisar;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
@@ -25,6 +26,7 @@ import se.liggaren.command.api.Samling.Slag;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.command.platform.StromGateway;
+import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Svar;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.Upphandling;
@@ -47,12 +49,15 @@ public final class Kommandomottagare {
 
     private final StromGateway gateway;
     private final Upphandlingsregister register;
+    private final Stromlasare strommar;
     private final Clock klocka;
     private final JsonMapper json;
 
-    Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Clock klocka, JsonMapper json) {
+    Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Stromlasare strommar, Clock klocka,
+            JsonMapper json) {
         this.gateway = gateway;
         this.register = register;
+        this.strommar = strommar;
         this.klocka = klocka;
         this.json = json;
     }
@@ -86,11 +91,20 @@ public final class Kommandomottagare {
         return Generators.nameBasedGenerator(NAMNRYMD).generate(nyckel);
     }
 
-    /** Enters a new procurement; its id derives from the idempotency key when there is one. */
-    public Kvitto laggUpp(LaggUppUpphandling kommando, JsonNode kropp, Inloggad vem, Roll roll, Villkor villkor) {
-        UpphandlingId id = new UpphandlingId(villkor.nyckel()
-                .map(nyckel -> harlett(vem.anvandarId() + "/" + nyckel))
-                .orElseGet(() -> Generators.timeBasedEpochGenerator().generate()));
+    /** Founds a stream; its id derives from the idempotency key when there is one. */
+    <C extends Kommando> Kvitto grunda(Samling<C> samling, C kommando, JsonNode kropp, Inloggad vem, Roll roll,
+            Villkor villkor) {
+        UUID id = villkor.nyckel().map(nyckel -> harlett(samling.namn() + "/" + vem.anvandarId() + "/" + nyckel))
+                .orElseGet(() -> Generators.timeBasedEpochGenerator().generate());
+        if (kommando instanceof LaggUppUpphandling upplaggning) {
+            return laggUpp(new UpphandlingId(id), upplaggning, kropp, vem, roll, villkor);
+        }
+        return utfarda(samling.kommandotyp(), id.toString(), kommando, kropp, vem, roll, villkor);
+    }
+
+    /** Enters a new procurement, with a number. */
+    private Kvitto laggUpp(UpphandlingId id, LaggUppUpphandling kommando, JsonNode kropp, Inloggad vem, Roll roll,
+            Villkor villkor) {
         Begaran begaran = begaran(id.toString(), kommando, kropp, vem, roll, villkor);
         Svar.Registrerat svar = registrerat(gateway.skicka(UpphandlingCommand.class, kommando,
                 register.finns(id) ? begaran : numrerad(begaran, id, kommando)));
@@ -112,9 +126,9 @@ public final class Kommandomottagare {
     /** Issues any other command to the stream. */
     public <C extends Kommando> Kvitto utfarda(Class<C> kommandotyp, String strom, C kommando, JsonNode kropp,
             Inloggad vem, Roll roll, Villkor villkor) {
-        namnda(kommando).filter(id -> !register.finns(id)).findFirst().ifPresent(okand -> {
-            throw new ProblemException(HttpStatus.CONFLICT, "OKAND_UPPHANDLING",
-                    "Det finns ingen upphandling med id " + okand + ". Lägg upp den först.");
+        hanvisningar(kommando).filter(h -> !strommar.finns(h.strom())).findFirst().ifPresent(okand -> {
+            throw new ProblemException(HttpStatus.CONFLICT, okand.skal(), "Det finns inte %s med id %s. %s".formatted(
+                    okand.benamning(), okand.strom(), "Registrera det först, eller ange ett annat id."));
         });
         return new Kvitto(registrerat(gateway.skicka(kommandotyp, kommando,
                 begaran(strom, kommando, kropp, vem, roll, villkor))), List.of());
@@ -158,11 +172,31 @@ public final class Kommandomottagare {
         return ordnad;
     }
 
-    /** Every procurement that the command mentions beside its own. */
-    private static Stream<UpphandlingId> namnda(Kommando kommando) {
-        return Arrays.stream(kommando.getClass().getRecordComponents()).map(k -> varde(k, kommando))
-                .flatMap(varde -> varde instanceof Collection<?> flera ? flera.stream() : Stream.of(varde))
-                .filter(UpphandlingId.class::isInstance).map(UpphandlingId.class::cast);
+    /**
+     * A stream that a command mentions beside its own.
+     *
+     * @param skal      the reason for refusal when there is no such stream
+     * @param benamning what such a stream is called after "Det finns inte"
+     */
+    private record Hanvisning(String strom, String skal, String benamning) {
+    }
+
+    private static Stream<Hanvisning> hanvisningar(Kommando kommando) {
+        return Arrays.stream(kommando.getClass().getRecordComponents()).flatMap(komponent -> {
+            Optional<Hanvisar> hanvisar = Optional.ofNullable(komponent.getAnnotation(Hanvisar.class));
+            return varden(varde(komponent, kommando)).flatMap(varde ->
+                    varde instanceof UpphandlingId id
+                            ? Stream.of(new Hanvisning(id.toString(), "OKAND_UPPHANDLING", "någon upphandling"))
+                            : hanvisar.stream().map(h -> new Hanvisning(varde.toString(), "OKAND_HANVISNING", h.value())));
+        });
+    }
+
+    private static Stream<?> varden(Object varde) {
+        return switch (varde) {
+            case Collection<?> flera -> flera.stream();
+            case Optional<?> kanske -> kanske.stream();
+            default -> Stream.of(varde);
+        };
     }
 
     private static Object varde(RecordComponent komponent, Kommando kommando) {

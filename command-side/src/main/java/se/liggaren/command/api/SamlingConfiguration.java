@@ -3,6 +3,7 @@ package se.liggaren.command.api;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.liggaren.command.legend.FaststallStatuslegend;
+import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.legend.StatuslegendAggregate;
 import se.liggaren.command.lopnummer.LopnummerserieAggregate;
 import se.liggaren.command.lopnummer.TilldelaLopnummer;
@@ -13,6 +14,7 @@ import se.liggaren.command.upphandling.UpphandlingAggregate;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.legend.StatuslegendKommando;
 import se.liggaren.events.plan.PlanKommando;
+import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 
 /** Every kind of stream, and the collections that clients reach them in. */
@@ -40,17 +42,22 @@ class SamlingConfiguration {
     }
 
     @Bean
-    Samling<UpphandlingCommand> upphandlingssamling() {
-        return Samling.av("upphandlingar", UpphandlingCommand.class, UpphandlingsKommando::valueOf);
+    Samling<UpphandlingCommand> upphandlingssamling(Upphandlingsregister register) {
+        return Samling.av("upphandlingar", UpphandlingCommand.class, UpphandlingsKommando::valueOf,
+                Adressering.medId("Upphandlingens id eller löpnummer, t.ex. GNUS-2026-04.",
+                        beteckning -> register.slaUpp(beteckning).toString()));
     }
 
     @Bean
     Samling<PlanCommand> plansamling() {
-        return Samling.av("planer", PlanCommand.class, PlanKommando::valueOf);
+        return Samling.av("planer", PlanCommand.class, PlanKommando::valueOf,
+                Adressering.medNamn("ar", KommandoApiPage.AR, "Planens år, t.ex. 2026.",
+                        ar -> Planstrom.namn(Integer.parseInt(ar))));
     }
 
     @Bean
     Samling<FaststallStatuslegend> statuslegendsamling() {
-        return Samling.av("statuslegend", FaststallStatuslegend.class, StatuslegendKommando::valueOf);
+        return Samling.av("statuslegend", FaststallStatuslegend.class, StatuslegendKommando::valueOf,
+                Adressering.enda(Statuslegend.STROM));
     }
 }

@@ -79,7 +79,7 @@ class KommandoApiTest extends ApiTest {
         sekreterare.plan(2031, "stang-plan", "{\"gallerFran\":\"2026-01-10\"}").nej("PLANEN_GALLER_FRAN_SENARE_DAG");
         sekreterare.plan(2031, "stang-plan", "{}").krav(200);
         Svar stangd = sekreterare.plan(2031, "stang-plan", "{}").nej("PLANENS_LAGE_TILLATER_INTE");
-        assertThat(stangd.text("detail")).contains("Stängd").endsWith("är: inget.");
+        assertThat(stangd.text("detail")).contains("Stängd").endsWith("är: Godkänn uppföljning.");
     }
 
     @Test
