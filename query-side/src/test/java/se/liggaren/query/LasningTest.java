@@ -259,7 +259,7 @@ class LasningTest {
                 .containsExactly("giltigt", "kant");
         assertThat(upphandling.select("#historik + ol li")).hasSize(6);
         assertThat(upphandling.select("#historik + ol li").get(2).text()).contains(
-                "12 maj 2026 kl. 10.00 registrerade upphandlare (Region Jämtland Härjedalen): Annonserad i e-Avrop",
+                "12 maj 2026 kl. 10.00 registrerade upphandlare (verkställer, Region Jämtland Härjedalen): Annonserad i e-Avrop",
                 "Gäller från och med 1 februari 2026.");
         assertThat(upphandling.select("#historik + ol li").get(3).text()).contains("Rättad i efterhand.");
         assertThat(upphandling.select("main a[href$=/kommandon/ratta-uppgift]").text()).isEqualTo("Rätta uppgift");

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,10 @@ import se.liggaren.events.plan.PlanEvent.PlanFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanJusterad;
 import se.liggaren.events.plan.PlanEvent.PlanStangd;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.plan.PlanEvent.SammantradesplanFaststalld;
+import se.liggaren.events.plan.PlanEvent.UppfoljningGodkand;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
+import se.liggaren.events.plan.PlanEvent.UpphandlingOverford;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.plan.Planrad;
@@ -178,6 +182,9 @@ class PlanTest {
         List<PlanCommand> alla = List.of(new TaInIPlan(fran("2026-11-20"), HANDSKAR),
                 new FaststallPlan(beslutat("2026-11-20")),
                 new JusteraPlan(beslutat("2026-11-20"), List.of(HANDSKAR), List.of()),
+                new OverforTillPlan(fran("2026-11-20"), HANDSKAR, 2025),
+                new FaststallSammantradesplan(beslutat("2026-11-20"), List.of(new UUID(3, 1))),
+                new FoljUppPlanIBokslut(fran("2026-11-20"), Optional.empty()),
                 new StangPlan(fran("2026-11-20")));
 
         assertThat(alla).allSatisfy(kommando -> {
@@ -196,8 +203,48 @@ class PlanTest {
                 .containsExactlyElementsOf(Arrays.stream(PlanKommando.values()).map(Enum::name).toList());
         assertThat(Arrays.stream(PlanCommand.class.getPermittedSubclasses())
                 .filter(k -> k.isAnnotationPresent(KraverBeslut.class)).map(Class::getSimpleName))
-                .containsExactly("FaststallPlan", "JusteraPlan");
+                .containsExactly("FaststallSammantradesplan", "FaststallPlan", "JusteraPlan", "GodkannUppfoljning");
         assertThat(PlanKommando.values()).filteredOn(PlanKommando::grundar).containsExactly(PlanKommando.UPPRATTA_PLAN);
+    }
+
+    @Test
+    @DisplayName("fakta 20: en upphandling som inte blev klar förs över till nästa års plan, medan årets plan löper")
+    void en_upphandling_fors_over_fran_ett_annat_ars_plan() {
+        Planrad rad = Utfallet.handelser(utfarda(utkast(), new OverforTillPlan(fran("2025-11-01"), SARVARD, 2025)))
+                .stream().map(e -> ((UpphandlingOverford) e).rad()).findFirst().orElseThrow();
+
+        assertThat(rad).isEqualTo(utkast().nyaRader(Planstrom.namn(2026), List.of(SARVARD)).getFirst());
+        assertThat(efter(new UpprattaPlan(fran("2025-10-01")), new OverforTillPlan(fran("2025-11-01"), SARVARD, 2025))
+                .rader()).containsExactly(new Planrad(efter(new UpprattaPlan(fran("2025-10-01")))
+                        .nyaRader(Planstrom.namn(2026), List.of(SARVARD)).getFirst().radId(), 1, SARVARD));
+        avvisas(utkast(), new OverforTillPlan(fran("2025-11-01"), MADRASSER, 2025), UPPHANDLINGEN_FINNS_I_PLANEN);
+        avvisas(utkast(), new OverforTillPlan(fran("2025-11-01"), SARVARD, 2026), OVERFORS_FRAN_SAMMA_AR);
+    }
+
+    @Test
+    @DisplayName("fakta 14: nämnden fastställer en sammanträdesplan, med varje sammanträde en gång")
+    void sammantradesplanen_faststalls() {
+        List<UUID> sammantraden = List.of(new UUID(3, 1), new UUID(3, 2));
+
+        assertThat(Utfallet.handelser(utfarda(faststalld(),
+                new FaststallSammantradesplan(beslutat("2025-12-01"), sammantraden))))
+                .containsExactly(new SammantradesplanFaststalld(beslutat("2025-12-01"), sammantraden));
+        avvisas(faststalld(), new FaststallSammantradesplan(beslutat("2025-12-01"),
+                List.of(new UUID(3, 1), new UUID(3, 1))), SAMMANTRADE_TVA_GANGER);
+    }
+
+    @Test
+    @DisplayName("fakta 12 och 55: planen följs upp i bokslut en gång, och uppföljningen godkänns därefter")
+    void planen_foljs_upp_och_uppfoljningen_godkanns() {
+        avvisas(faststalld(), new GodkannUppfoljning(beslutat("2026-04-01")), PLANEN_AR_INTE_UPPFOLJD);
+        Plan uppfoljd = faststalld().evolve(Utfallet.handelser(utfarda(faststalld(),
+                new FoljUppPlanIBokslut(fran("2026-02-16"), Optional.of(new UUID(3, 1))))).getFirst());
+
+        avvisas(uppfoljd, new FoljUppPlanIBokslut(fran("2026-02-17"), Optional.empty()), PLANEN_AR_REDAN_UPPFOLJD);
+        assertThat(Utfallet.handelser(utfarda(uppfoljd, new GodkannUppfoljning(beslutat("2026-04-01")))))
+                .containsExactly(new UppfoljningGodkand(beslutat("2026-04-01")));
+        assertThat(Utfallet.handelser(utfarda(uppfoljd.evolve(new PlanStangd(fran("2026-03-01"))),
+                new GodkannUppfoljning(beslutat("2026-04-01"))))).hasSize(1);
     }
 
     @Property
@@ -225,6 +272,7 @@ class PlanTest {
         List<UUID> radId = utkast().nyaRader(Planstrom.namn(2026), List.of(SARVARD, HANDSKAR)).stream()
                 .map(Planrad::radId).toList();
         return Arbitraries.<PlanCommand>of(new TaInIPlan(fran("2026-01-02"), MADRASSER),
+                new OverforTillPlan(fran("2026-01-02"), SARVARD, 2025),
                 new TaInIPlan(fran("2026-01-02"), SARVARD), new TaInIPlan(fran("2025-10-02"), HANDSKAR),
                 new FaststallPlan(beslutat("2026-01-02")), new StangPlan(fran("2026-01-05")),
                 new JusteraPlan(beslutat("2026-01-03"), List.of(HANDSKAR),

@@ -73,6 +73,7 @@ class Historik {
                 event.gallerFran(),
                 rad.registreradTid(),
                 rad.roll(),
+                rad.roll().ansvar(),
                 rad.organisation(),
                 event.underlag().skal().filter(_ -> !hemliga.contains("skal")),
                 event.underlag().beslut(),

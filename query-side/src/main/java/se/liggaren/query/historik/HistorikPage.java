@@ -85,8 +85,8 @@ class HistorikPage implements Upphandlingsavsnitt {
         static Postrad av(Historikpost post, Optional<String> ratta) {
             return new Postrad(
                     ankare(post.handelseId()),
-                    "%s registrerade %s (%s)".formatted(Klartext.ogonblick(post.registreradTid()),
-                            post.roll().klartext(), post.organisation()),
+                    "%s registrerade %s (%s, %s)".formatted(Klartext.ogonblick(post.registreradTid()),
+                            post.roll().klartext(), post.ansvar().klartext(), post.organisation()),
                     post.text(),
                     "Gäller från och med " + Klartext.dag(post.gallerFran()) + ".",
                     post.skal(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.liggaren.events.Ansvar;
 import se.liggaren.events.Beslut;
 import se.liggaren.events.Roll;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,13 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param text       what happened, as a sentence
  * @param gallerFran the day from which it was said to hold
  * @param roll       in which role it was registered
+ * @param ansvar     which part of the board's work the role has
  * @param innehall   the event's fields
  * @param rattad     the corrections of this entry, in order
  * @param rattar     the correction that this entry is
  * @param sekretess  true when something is left out because it is secret
  */
 record Historikpost(UUID handelseId, long version, String typ, String text, LocalDate gallerFran,
-        Instant registreradTid, Roll roll, String organisation, Optional<String> skal, Optional<Beslut> beslut,
+        Instant registreradTid, Roll roll, Ansvar ansvar, String organisation, Optional<String> skal, Optional<Beslut> beslut,
         ObjectNode innehall, List<Rattning> rattad, Optional<Rattning> rattar, Optional<Boolean> sekretess) {
 
     /**

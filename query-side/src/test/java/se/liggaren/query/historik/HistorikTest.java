@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.liggaren.events.Ansvar;
 import se.liggaren.events.Roll;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
@@ -49,6 +51,15 @@ class HistorikTest {
     void historiken_visar_bara_sin_egen_upphandling_i_den_ordning_den_registrerades() {
         assertThat(historik.las(MADRASSER, Tidpunkt.NU, Set.of(Roll.LASARE))).extracting(Historikpost::typ)
                 .containsExactly("UpphandlingUpplagd", "UpphandlingStartad");
+    }
+
+    @Test
+    @DisplayName("fakta 15: varje händelse säger rollen, och rollens del i arbetet: bereda, besluta eller verkställa")
+    void varje_post_sager_rollens_ansvar() {
+        assertThat(historik.las(MADRASSER, Tidpunkt.NU, Set.of())).extracting(Historikpost::ansvar)
+                .containsOnly(Ansvar.VERKSTALLER);
+        assertThat(Roll.NAMND.ansvar()).isEqualTo(Ansvar.BESLUTAR);
+        assertThat(Roll.SEKRETERARE.ansvar()).isEqualTo(Ansvar.BEREDER);
     }
 
     @Test
