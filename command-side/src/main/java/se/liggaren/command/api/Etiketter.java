@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import se.liggaren.command.Kommando;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
 import se.liggaren.events.upphandling.Fas;
+import se.liggaren.events.upphandling.Miljogranskning;
+import se.liggaren.events.upphandling.Miljokrav;
+import se.liggaren.events.upphandling.Paminnelse;
 
 /**
  * What commands, their fields and their values are called among people, in forms and in the API description. A field
@@ -53,6 +56,9 @@ final class Etiketter {
         return switch (varde) {
             case Fas fas -> fas.klartext();
             case AvbrytandeSkal skal -> skal.klartext();
+            case Miljokrav krav -> krav.klartext();
+            case Miljogranskning granskning -> granskning.klartext();
+            case Paminnelse paminnelse -> paminnelse.klartext();
             default -> TEXTER.getString("val." + varde.getDeclaringClass().getSimpleName() + "." + varde.name());
         };
     }

@@ -25,12 +25,12 @@ final class Domstolsprovning {
     private Domstolsprovning() {
     }
 
-    /** What a court may be asked to review while a procurement is in the phase. */
-    static Avser provbart(Fas fas) {
-        return switch (fas) {
+    /** What a court may be asked to review; not the procurement once a contract is made (LOU 20 kap. 6 §). */
+    static Avser provbart(Upphandling upphandling) {
+        return switch (upphandling.fas()) {
             case AVBRUTEN -> Avser.AVBRYTANDE;
             case AVTALET_STARTAT -> Avser.AVTAL;
-            default -> Avser.UPPHANDLING;
+            default -> upphandling.avtalTecknat() ? Avser.AVTAL : Avser.UPPHANDLING;
         };
     }
 

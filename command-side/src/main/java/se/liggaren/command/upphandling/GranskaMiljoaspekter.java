@@ -1,6 +1,7 @@
 package se.liggaren.command.upphandling;
 
 import java.util.UUID;
+import se.liggaren.command.Hanvisar;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
@@ -15,8 +16,8 @@ import se.liggaren.events.upphandling.UpphandlingEvent.MiljoaspekterGranskade;
  * @param sammantradeId the meeting at which it does so
  * @param iakttagelse   what it finds
  */
-public record GranskaMiljoaspekter(Underlag underlag, Miljogranskning granskning, UUID sammantradeId,
-        String iakttagelse) implements UpphandlingCommand {
+public record GranskaMiljoaspekter(Underlag underlag, Miljogranskning granskning,
+        @Hanvisar("något sammanträde") UUID sammantradeId, String iakttagelse) implements UpphandlingCommand {
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {

@@ -18,6 +18,7 @@ import se.liggaren.events.upphandling.Rattelse.OgiltigRattelse;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
@@ -46,7 +47,8 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
 
     /** What the service computes or gives, and nobody may set. */
     private static final Set<String> BERAKNADE_FALT =
-            Set.of("lopnummer", "sistaSparrdag", "sistaOverprovningsdag", "vilandeFas", "nyFas", "fran");
+            Set.of("lopnummer", "sistaSparrdag", "sistaOverprovningsdag", "vilandeFas", "nyFas", "fran",
+                    "avtalId");
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
@@ -61,11 +63,12 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
             return Utfall.avvisat(Avvisningsskal.FYRA_OGON);
         }
         return upphandling.rattad(avserHandelseId)
-                .map(nuvarande -> ratta(nuvarande, utfardande))
+                .map(nuvarande -> ratta(nuvarande, upphandling, utfardande))
                 .orElseGet(() -> Utfall.avvisat(Avvisningsskal.RATT_VARDE_AR_DETSAMMA, "falt", falt));
     }
 
-    private Utfall<UpphandlingEvent> ratta(UpphandlingEvent nuvarande, Utfardande utfardande) {
+    private Utfall<UpphandlingEvent> ratta(UpphandlingEvent nuvarande, Upphandling upphandling,
+            Utfardande utfardande) {
         if (BERAKNADE_FALT.contains(falt)) {
             return Utfall.avvisat(Avvisningsskal.FALTET_BERAKNAS, "falt", falt);
         }
@@ -95,7 +98,7 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
         List<UpphandlingEvent> rattelser = new ArrayList<>();
         rattelser.add(rattelse(falt, felt, ratt, utfardande));
         if (rattad.isPresent()) {
-            Optional<Avvisning> orimlig = orimlig(rattad.get(), utfardande);
+            Optional<Avvisning> orimlig = orimlig(rattad.get(), upphandling, utfardande);
             if (orimlig.isPresent()) {
                 return new Utfall.Avvisat<>(orimlig.get());
             }
@@ -112,7 +115,8 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
     }
 
     /** A corrected event must be one that could have been accepted. */
-    private Optional<Avvisning> orimlig(UpphandlingEvent rattad, Utfardande utfardande) {
+    private Optional<Avvisning> orimlig(UpphandlingEvent rattad, Upphandling upphandling,
+            Utfardande utfardande) {
         return iFramtiden("gallerFran", rattad.gallerFran(), utfardande).or(() -> switch (rattad) {
             case UpphandlingUpplagd e -> okandOrganisation(e.ansvarigRegion(), e.gallerFran())
                     .or(() -> otillaten("cpv", e.cpv(), LaggUppUpphandling.CPV_KOD));
@@ -133,6 +137,8 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
             case AnnonsAterkallad e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
             case UpphandlingAvbruten e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
             case AvtalssparrForlangd e -> iFramtiden("underrattade", e.underrattade(), utfardande);
+            case AvtalTecknat e when falt.equals("leverantorer") -> TecknaAvtal.otilldelad(e, upphandling);
+            case AvtalTecknat e -> TecknaAvtal.fel(e);
             case OverprovningRegistrerad e -> iFramtiden("inkom", e.inkom(), utfardande);
             case UpphandlingErsatt e when e.nyUpphandlingId().toString().equals(utfardande.strom()) ->
                     Optional.of(Avvisning.av(Avvisningsskal.ERSATTER_SIG_SJALV));

@@ -29,8 +29,9 @@ public record RegistreraOverprovning(Underlag underlag, String malnummer, String
         if (inkom.isAfter(utfardande.idag())) {
             return Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", "inkom", "datum", inkom);
         }
-        Fas vilandeFas = upphandling.vid(underlag.gallerFran()).fas();
-        Avser mojligt = Domstolsprovning.provbart(vilandeFas);
+        Upphandling vilande = upphandling.vid(underlag.gallerFran());
+        Fas vilandeFas = vilande.fas();
+        Avser mojligt = Domstolsprovning.provbart(vilande);
         if (avser != mojligt) {
             return Utfall.avvisat(Avvisningsskal.PROVNINGEN_AVSER_ANNAT,
                     "avser", avser, "mojligt", mojligt, "fas", vilandeFas.klartext());

@@ -30,35 +30,47 @@ public record TecknaAvtal(Underlag underlag, List<Leverantor> leverantorer, Opti
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        Optional<LocalDate> sparr = upphandling.sistaSparrdag().filter(sista -> !underlag.gallerFran().isAfter(sista));
+        Optional<LocalDate> sparr = upphandling.vid(underlag.gallerFran()).sistaSparrdag()
+                .filter(sista -> !underlag.gallerFran().isAfter(sista));
         if (sparr.isPresent()) {
             return Utfall.avvisat(Avvisningsskal.AVTALSSPARREN_LOPER,
                     "sistaSparrdag", sparr.get(), "tidigast", sparr.get().plusDays(1));
         }
-        List<Leverantor> parter = leverantorer.isEmpty() ? upphandling.leverantorer() : leverantorer;
-        if (parter.isEmpty()) {
-            return Utfall.avvisat(Avvisningsskal.LEVERANTOR_SAKNAS);
-        }
-        Optional<Leverantor> otilldelad = parter.stream().filter(l -> !upphandling.tilldelad(l)).findFirst();
-        if (otilldelad.isPresent()) {
-            return Utfall.avvisat(Avvisningsskal.LEVERANTOREN_AR_INTE_TILLDELAD, "leverantor", otilldelad.get().namn(),
-                    "tilldelade", upphandling.leverantorer().stream().map(Leverantor::namn).toList());
-        }
-        return Utfall.utan(hinder(), () -> new AvtalTecknat(underlag, avtalId(upphandling, utfardande), parter,
-                ramavtal.orElse(false), sarskildaSkal, start, slut, optioner, senastForlanga));
+        AvtalTecknat tecknat = new AvtalTecknat(underlag, avtalId(upphandling, utfardande),
+                leverantorer.isEmpty() ? upphandling.leverantorer() : leverantorer, ramavtal.orElse(false),
+                sarskildaSkal, start, slut, optioner, senastForlanga);
+        return Utfall.utan(otilldelad(tecknat, upphandling).or(() -> fel(tecknat)), () -> tecknat);
     }
 
-    private Optional<Avvisning> hinder() {
-        if (start.isBefore(underlag.gallerFran())) {
+    /** Why the contract cannot be with those suppliers. */
+    static Optional<Avvisning> otilldelad(AvtalTecknat tecknat, Upphandling upphandling) {
+        if (tecknat.leverantorer().isEmpty()) {
+            return Optional.of(Avvisning.av(Avvisningsskal.LEVERANTOR_SAKNAS));
+        }
+        return tecknat.leverantorer().stream().filter(l -> !upphandling.tilldelad(l)).findFirst()
+                .map(l -> Avvisning.av(Avvisningsskal.LEVERANTOREN_AR_INTE_TILLDELAD, "leverantor", text(l),
+                        "tilldelade", upphandling.leverantorer().stream().map(TecknaAvtal::text).toList()));
+    }
+
+    private static String text(Leverantor leverantor) {
+        return leverantor.delomraden().isEmpty() ? leverantor.namn()
+                : leverantor.namn() + " (" + String.join(", ", leverantor.delomraden()) + ")";
+    }
+
+    /** What is wrong with the days of the contract. */
+    static Optional<Avvisning> fel(AvtalTecknat tecknat) {
+        if (tecknat.start().isBefore(tecknat.gallerFran())) {
             return Optional.of(Avvisning.av(Avvisningsskal.AVTALET_STARTAR_FORE_TECKNANDET,
-                    "start", start, "gallerFran", underlag.gallerFran()));
+                    "start", tecknat.start(), "gallerFran", tecknat.gallerFran()));
         }
-        return Avtalstid.fel(start, slut, optioner, senastForlanga, ramavtal.orElse(false) && sarskildaSkal.isEmpty())
-                .map(fel -> Avvisning.av(fel, "start", start, "slut", slut));
+        return Avtalstid.fel(tecknat.start(), tecknat.slut(), tecknat.optioner(), tecknat.senastForlanga(),
+                        tecknat.ramavtal() && tecknat.sarskildaSkal().isEmpty())
+                .map(fel -> Avvisning.av(fel, "start", tecknat.start(), "slut", tecknat.slut()));
     }
 
+    /** Numbered by every contract that was ever registered, so that no other contract's id comes back. */
     private static UUID avtalId(Upphandling upphandling, Utfardande utfardande) {
-        return UUID.nameUUIDFromBytes((utfardande.strom() + "/avtal/" + (upphandling.avtal().size() + 1))
+        return UUID.nameUUIDFromBytes((utfardande.strom() + "/avtal/" + (upphandling.registreradeAvtal() + 1))
                 .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -134,16 +134,17 @@ public final class Upphandling implements Lage {
                                 "gallerFran", r.handelse().gallerFran())
                         : forTidigDag(ja.handelser().getFirst());
             }
-            if (ja.handelser().getFirst() instanceof UppgiftRattad orsak) {
-                forlopp.foljdrattelse(r, orsak).ifPresent(medFoljder::add);
-            }
-            forlopp.tillampa(r.handelse());
+            Optional<UppgiftRattad> foljd = ja.handelser().getFirst() instanceof UppgiftRattad orsak
+                    ? forlopp.foljdrattelse(r, orsak) : Optional.empty();
+            foljd.ifPresent(medFoljder::add);
+            forlopp.tillampa(foljd.flatMap(f -> Rattelse.ratta(r.handelse(), f.falt(), f.rattVarde()))
+                    .orElse(r.handelse()));
         }
         return new Accepterat<>(List.copyOf(medFoljder));
     }
 
     /** A correction moves the standstill that was computed from the corrected facts when a review ended. */
-    private Optional<UpphandlingEvent> foljdrattelse(Registrerad<UpphandlingEvent> r, UppgiftRattad orsak) {
+    private Optional<UppgiftRattad> foljdrattelse(Registrerad<UpphandlingEvent> r, UppgiftRattad orsak) {
         if (!(r.handelse() instanceof OverprovningAvslutad e) || e.nyFas() != Fas.TILLDELAD) {
             return Optional.empty();
         }
@@ -184,7 +185,7 @@ public final class Upphandling implements Lage {
                     case AvtalstidAvslutad e -> avtal.stream().anyMatch(a -> a.avtalId().equals(e.avtalId())
                             && a.startat().isPresent() && a.avslutat().isEmpty());
                     case OverprovningRegistrerad e -> mal(e.malnummer()).isEmpty()
-                            && e.avser() == Domstolsprovning.provbart(fas());
+                            && e.avser() == Domstolsprovning.provbart(this);
                     case InterimistisktBeslutRegistrerat e ->
                             Domstolsprovning.iInstans(this, e.malnummer(), e.instans()).isEmpty();
                     case DomRegistrerad e ->
@@ -279,7 +280,10 @@ public final class Upphandling implements Lage {
                 leverantorer = e.leverantorer();
             }
             case AvtalssparrForlangd e -> skede = new Skede.Tilldelad(Optional.of(e.till()));
-            case TilldelningAterkallad e -> skede = new Skede.Utvardering();
+            case TilldelningAterkallad e -> {
+                skede = new Skede.Utvardering();
+                tilldelningenFaller();
+            }
             case AvtalTecknat e -> andraAvtal(Stream.concat(avtal.stream(), Stream.of(new TecknatAvtal(e.avtalId(),
                     e.leverantorer(), e.start(), e.slut(), e.gallerFran(), Optional.empty(), Optional.empty()))));
             case AvtalStartat e -> {
@@ -301,6 +305,9 @@ public final class Upphandling implements Lage {
             case OverprovningAvslutad e -> {
                 mal = List.of();
                 skede = efterOverprovning(e);
+                if (e.nyFas() == Fas.UTVARDERING) {
+                    tilldelningenFaller();
+                }
             }
             case UpphandlingAvbruten e -> avbryt();
             case AvbrytandeUpphavt e -> {
@@ -317,6 +324,12 @@ public final class Upphandling implements Lage {
             case PaminnelseUtfardad e -> paminnelser = Stream.concat(paminnelser.stream(), Stream.of(e)).toList();
             case UppgiftRattad e -> { /* already applied to the event it names */ }
         }
+    }
+
+    /** The award that comes next has suppliers and an award notice of its own. */
+    private void tilldelningenFaller() {
+        leverantorer = List.of();
+        efterannonserad = false;
     }
 
     private void andraAvtal(Stream<TecknatAvtal> andrade) {
@@ -393,9 +406,9 @@ public final class Upphandling implements Lage {
         return !avtal.isEmpty();
     }
 
-    /** Every contract that has been signed, in order. */
-    List<TecknatAvtal> avtal() {
-        return avtal;
+    /** How many contracts have ever been registered as signed, those that never were among them. */
+    long registreradeAvtal() {
+        return registrerade.stream().filter(r -> r.handelse() instanceof AvtalTecknat).count();
     }
 
     /**
@@ -417,9 +430,18 @@ public final class Upphandling implements Lage {
         return leverantorer;
     }
 
-    /** Whether the supplier was awarded, or may have been. */
+    /** Whether the supplier was awarded the lots that it names, or may have been. */
     boolean tilldelad(Leverantor leverantor) {
-        return leverantorer.isEmpty() || leverantorer.stream().anyMatch(l -> l.namn().equals(leverantor.namn()));
+        return leverantorer.isEmpty() || leverantorer.stream().anyMatch(l -> l.namn().equals(leverantor.namn())
+                && (l.delomraden().isEmpty() || l.delomraden().containsAll(leverantor.delomraden())));
+    }
+
+    /** Whether a time of the kind is running, or has run out, with that last day. */
+    boolean harTid(Paminnelse paminnelse, LocalDate forfallodag) {
+        return Optional.of(forfallodag).equals(switch (paminnelse) {
+            case ANBUDSTIDEN_UTE -> sistaAnbudsdag();
+            case AVTALSSPARREN_UTE -> sistaSparrdag().filter(_ -> mal.isEmpty() && avtal.isEmpty());
+        });
     }
 
     boolean efterannonserad() {

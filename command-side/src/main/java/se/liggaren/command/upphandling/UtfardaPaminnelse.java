@@ -21,6 +21,10 @@ public record UtfardaPaminnelse(Underlag underlag, Paminnelse paminnelse, LocalD
         if (!utfardande.idag().isAfter(forfallodag)) {
             return Utfall.avvisat(Avvisningsskal.TIDEN_HAR_INTE_GATT_UT, "forfallodag", forfallodag);
         }
+        if (!upphandling.harTid(paminnelse, forfallodag)) {
+            return Utfall.avvisat(Avvisningsskal.INGEN_SADAN_TID, "paminnelse", paminnelse.klartext(),
+                    "forfallodag", forfallodag);
+        }
         return upphandling.pamind(paminnelse, forfallodag) ? Utfall.accepterat()
                 : Utfall.accepterat(new PaminnelseUtfardad(underlag, paminnelse, forfallodag));
     }

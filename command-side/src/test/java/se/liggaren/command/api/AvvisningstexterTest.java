@@ -20,17 +20,23 @@ import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
+import se.liggaren.command.plan.FaststallSammantradesplan;
+import se.liggaren.command.plan.FoljUppPlanIBokslut;
+import se.liggaren.command.plan.GodkannUppfoljning;
 import se.liggaren.command.plan.JusteraPlan;
+import se.liggaren.command.plan.OverforTillPlan;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.plan.StangPlan;
 import se.liggaren.command.plan.TaInIPlan;
 import se.liggaren.command.plan.UpprattaPlan;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.avtal.Avtalstid;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent.StatuslegendFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanStangd;
+import se.liggaren.events.plan.PlanEvent.PlanUppfoljdIBokslut;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
@@ -56,7 +62,7 @@ class AvvisningstexterTest {
 
     @Test
     void varje_skal_har_en_text_och_varje_text_ett_skal() {
-        List<String> skal = Stream.<Enum<?>[]>of(Villkor.values(),
+        List<String> skal = Stream.<Enum<?>[]>of(Villkor.values(), Avtalstid.Fel.values(),
                         se.liggaren.command.upphandling.Avvisningsskal.values(),
                         se.liggaren.command.plan.Avvisningsskal.values(),
                         se.liggaren.command.legend.Avvisningsskal.values())
@@ -82,6 +88,14 @@ class AvvisningstexterTest {
                         plan(FASTSTALLD, new JusteraPlan(UNDERLAG, List.of(), List.of(new UUID(9, 9))))),
                 Arguments.of("JUSTERINGEN_ANDRAR_INGET",
                         plan(FASTSTALLD, new JusteraPlan(UNDERLAG, List.of(), List.of()))),
+                Arguments.of("PLANEN_AR_INTE_UPPFOLJD", plan(FASTSTALLD, new GodkannUppfoljning(UNDERLAG))),
+                Arguments.of("PLANEN_AR_REDAN_UPPFOLJD",
+                        plan(FASTSTALLD.evolve(new PlanUppfoljdIBokslut(UNDERLAG, Optional.empty())),
+                                new FoljUppPlanIBokslut(UNDERLAG, Optional.empty()))),
+                Arguments.of("OVERFORS_FRAN_SAMMA_AR",
+                        plan(UTKAST, new OverforTillPlan(UNDERLAG, new UpphandlingId(new UUID(7, 5)), 2026))),
+                Arguments.of("SAMMANTRADE_TVA_GANGER", plan(UTKAST, new FaststallSammantradesplan(UNDERLAG,
+                        List.of(new UUID(4, 1), new UUID(4, 1))))),
                 Arguments.of("LEGENDEN_GALLER_FRAN_SENARE_DAG", LEGEND.utfarda(
                         new FaststallStatuslegend(Underlag.fran(DAG.minusDays(1)), ORD, "Plan"))),
                 Arguments.of("LEGENDEN_AR_DENSAMMA",

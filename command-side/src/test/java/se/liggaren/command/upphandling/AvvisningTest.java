@@ -8,6 +8,7 @@ import static se.liggaren.events.upphandling.Fas.*;
 import static se.liggaren.events.upphandling.Instans.*;
 import static se.liggaren.events.upphandling.Villkor.*;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.liggaren.command.Avvisning;
+import se.liggaren.events.avtal.Avtalsoption;
+import se.liggaren.events.avtal.Avtalstid.Fel;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Paminnelse;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.events.upphandling.Villkor;
@@ -53,6 +58,22 @@ class AvvisningTest {
 
     private static Givet avgjort() {
         return provas().sedan(dom("2026-05-04", "1-26", FORVALTNINGSRATT, AVSLAG));
+    }
+
+    private static Givet tecknat() {
+        return iFas(TILLDELAD).sedan(teckna("2026-04-20", "2026-04-27"));
+    }
+
+    private static final Leverantor ANDRA = new Leverantor("Andra AB", Optional.empty(), List.of("Lot 2"));
+
+    private static TecknaAvtal tecknaMed(Leverantor... leverantorer) {
+        return avtal(dag("2028-04-26"), List.of(leverantorer), false, List.of(), Optional.empty());
+    }
+
+    private static TecknaAvtal avtal(LocalDate slut, List<Leverantor> leverantorer, boolean ramavtal,
+            List<Avtalsoption> optioner, Optional<LocalDate> senastForlanga) {
+        return new TecknaAvtal(beslutat("2026-04-20"), leverantorer, Optional.of(ramavtal), Optional.empty(),
+                dag("2026-04-27"), slut, optioner, senastForlanga);
     }
 
     /** What bertil may correct. */
@@ -175,6 +196,68 @@ class AvvisningTest {
                     new ForlangAvtalssparr(fran("2026-04-17"), dag("2026-05-04"), dag("2026-04-18"))),
             fall(NY_SPARRDAG_AR_INTE_SENARE, "samma dag igen", () -> iFas(TILLDELAD),
                     forlangSparr("2026-04-10", "2026-04-17")),
+            fall(INGEN_SADAN_TID, "spärren har förlängts sedan klockan läste den",
+                    () -> iFas(TILLDELAD).sedan(forlangSparr("2026-04-10", "2026-05-04")),
+                    paminn("2026-04-18", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17")),
+            fall(INGEN_SADAN_TID, "spärren förlängs av överprövningen", AvvisningTest::provas,
+                    paminn("2026-04-18", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17")),
+            fall(INGEN_SADAN_TID, "avtalet är redan tecknat", AvvisningTest::tecknat,
+                    paminn("2026-04-21", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17")),
+            fall(INGEN_SADAN_TID, "utvärderingen har redan börjat", () -> iFas(UTVARDERING),
+                    paminn("2026-03-10", Paminnelse.ANBUDSTIDEN_UTE, "2026-03-09")),
+            fall(TIDEN_HAR_INTE_GATT_UT, "påminnelse på sista spärrdagen", () -> iFas(TILLDELAD).denDag("2026-04-17"),
+                    paminn("2026-04-17", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17")),
+
+            // contract
+            fall(AVTALSSPARREN_LOPER, "avtal på sista spärrdagen", () -> iFas(TILLDELAD),
+                    teckna("2026-04-17", "2026-05-04")),
+            fall(AVTALSSPARREN_LOPER, "avtal i spärren efter domen",
+                    () -> avgjort().sedan(avsluta("2026-05-11")), teckna("2026-05-14", "2026-06-01")),
+            fall(AVTALSSPARREN_LOPER, "ett andra avtal tillbakadaterat in i spärren", () -> iFas(AVTALET_STARTAT),
+                    teckna("2026-04-16", "2026-05-04")),
+            fall(OVERPROVNING_PAGAR, "avtal under överprövning", AvvisningTest::provas,
+                    teckna("2026-05-04", "2026-06-01")),
+            fall(LEVERANTOR_SAKNAS, "tilldelningen är övertagen ur ett dokument",
+                    () -> iFas(EJ_STARTAD).sedan(lasIn("2026-01-01", TILLDELAD, false)),
+                    teckna("2026-04-20", "2026-05-04")),
+            fall(LEVERANTOREN_AR_INTE_TILLDELAD, "en leverantör som inte fick tilldelning", () -> iFas(TILLDELAD),
+                    tecknaMed(ANDRA)),
+            fall(LEVERANTOREN_AR_INTE_TILLDELAD, "ett delområde som leverantören inte fick",
+                    () -> iFas(UTVARDERING).sedan(new TilldelaAvtal(beslutat("2026-04-07"),
+                            List.of(new Leverantor("Andra AB", Optional.empty(), List.of("Lot 1"))), List.of(),
+                            Optional.of(dag("2026-04-07")), Optional.empty())), tecknaMed(ANDRA)),
+            fall(AVTALET_STARTAR_FORE_TECKNANDET, "avtalet gäller bakåt", () -> iFas(TILLDELAD),
+                    teckna("2026-04-20", "2026-04-19")),
+            fall(Fel.SLUTET_FORE_BORJAN, "slutet före början", () -> iFas(TILLDELAD),
+                    avtal(dag("2026-04-26"), List.of(), false, List.of(), Optional.empty())),
+            fall(Fel.OPTIONERNA_AR_INTE_I_ORDNING, "en option som inte förlänger", () -> iFas(TILLDELAD),
+                    avtal(dag("2028-04-26"), List.of(), false,
+                            List.of(new Avtalsoption(1, dag("2028-04-26"), Optional.empty())), Optional.empty())),
+            fall(Fel.OPTIONERNA_AR_INTE_I_ORDNING, "den andra optionen först", () -> iFas(TILLDELAD),
+                    avtal(dag("2028-04-26"), List.of(), false,
+                            List.of(new Avtalsoption(2, dag("2029-04-26"), Optional.empty())), Optional.empty())),
+            fall(Fel.SENAST_FORLANGA_EFTER_SLUTET, "förlängning när avtalet redan är slut", () -> iFas(TILLDELAD),
+                    avtal(dag("2028-04-26"), List.of(), false, List.of(), Optional.of(dag("2028-04-27")))),
+            fall(Fel.SENAST_FORLANGA_EFTER_SLUTET, "optionen används när avtalet redan är slut",
+                    () -> iFas(TILLDELAD), avtal(dag("2028-04-26"), List.of(), false, List.of(new Avtalsoption(1,
+                            dag("2029-04-26"), Optional.of(dag("2028-04-27")))), Optional.empty())),
+            fall(Fel.RAMAVTALET_AR_FOR_LANGT, "fyra år och en dag med optionen", () -> iFas(TILLDELAD),
+                    avtal(dag("2028-04-26"), List.of(), true,
+                            List.of(new Avtalsoption(1, dag("2030-04-27"), Optional.empty())), Optional.empty())),
+            fall(INGET_AVTAL_TECKNAT, "start utan avtal", () -> iFas(TILLDELAD), startaAvtal("2026-05-04")),
+            fall(AVTAL_AR_TECKNAT, "tilldelningen återkallas när avtalet är tecknat", AvvisningTest::tecknat,
+                    aterkallaTilldelning("2026-04-21")),
+            fall(AVTAL_AR_TECKNAT, "upphandlingen avbryts när avtalet är tecknat", AvvisningTest::tecknat,
+                    avbryt("2026-04-21")),
+            fall(AVTALET_HAR_INTE_BORJAT, "start dagen före avtalets första", AvvisningTest::tecknat,
+                    startaAvtal("2026-04-26")),
+            fall(INGET_SADANT_AVTAL, "avtalet löper redan", () -> iFas(AVTALET_STARTAT), startaAvtal("2026-05-04")),
+            fall(INGET_SADANT_AVTAL, "ett avtal som ingen tecknat", AvvisningTest::tecknat,
+                    new StartaAvtal(fran("2026-04-27"), Optional.of(Givet.id(1)))),
+            fall(VILKET_AVTAL, "två avtal väntar på att börja",
+                    () -> tecknat().sedan(teckna("2026-04-21", "2026-04-28")), startaAvtal("2026-05-04")),
+            fall(REDAN_EFTERANNONSERAD, "två gånger", () -> iFas(TILLDELAD).sedan(efterannonsera("2026-04-20")),
+                    efterannonsera("2026-04-21")),
 
             // courts
             fall(MALET_AR_REDAN_REGISTRERAT, "samma mål igen", AvvisningTest::provas,
@@ -188,7 +271,9 @@ class AvvisningTest {
             fall(PROVNINGEN_AVSER_ANNAT, "avtalet prövas innan det finns", () -> iFas(TILLDELAD),
                     overprova("2026-04-10", "1-26", Avser.AVTAL)),
             fall(PROVNINGEN_AVSER_ANNAT, "upphandlingen prövas när avtalet löper",
-                    () -> iFas(AVTALET_STARTAT), overprova("2026-04-10", "1-26", Avser.UPPHANDLING)),
+                    () -> iFas(AVTALET_STARTAT), overprova("2026-05-04", "1-26", Avser.UPPHANDLING)),
+            fall(PROVNINGEN_AVSER_ANNAT, "upphandlingen prövas när avtalet är tecknat",
+                    AvvisningTest::tecknat, overprova("2026-04-21", "1-26", Avser.UPPHANDLING)),
             fall(MALET_AR_AVGJORT, "en dom till utan överklagande", AvvisningTest::avgjort,
                     dom("2026-06-01", "1-26", KAMMARRATT, RATTAS)),
             fall(MALET_AR_AVGJORT, "interimistiskt beslut efter domen", AvvisningTest::avgjort,
@@ -248,6 +333,28 @@ class AvvisningTest {
                     ratta(Givet.id(5), "antalAnbud", "10001")),
             fall(RATT_VARDE_KAN_INTE_TOLKAS, "tilldelning till ingen", () -> rattbar(TILLDELAD),
                     ratta(Givet.id(6), "leverantorer", "")),
+            fall(FALTET_BERAKNAS, "avtalets id ges av tjänsten", () -> tecknat().av("bertil"),
+                    ratta(Givet.id(7), "avtalId", Givet.id(1).toString())),
+            fall(LEVERANTOR_SAKNAS, "avtal rättat till att vara med ingen", () -> tecknat().av("bertil"),
+                    ratta(Givet.id(7), "leverantorer", "")),
+            fall(LEVERANTOREN_AR_INTE_TILLDELAD, "avtal rättat till fel leverantör", () -> tecknat().av("bertil"),
+                    ratta(Givet.id(7), "leverantorer", "Andra AB")),
+            fall(AVTALET_STARTAR_FORE_TECKNANDET, "rättad start före tecknandet", () -> tecknat().av("bertil"),
+                    ratta(Givet.id(7), "start", "2026-04-19")),
+            fall(Fel.SLUTET_FORE_BORJAN, "rättat slut före starten", () -> tecknat().av("bertil"),
+                    ratta(Givet.id(7), "slut", "2026-04-26")),
+            fall(Fel.RAMAVTALET_AR_FOR_LANGT, "rättat till ett för långt ramavtal", () -> iFas(TILLDELAD)
+                    .sedan(avtal(dag("2028-04-26"), List.of(), true, List.of(), Optional.empty())).av("bertil"),
+                    ratta(Givet.id(7), "slut", "2030-04-27")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "underrättelsen rättad så att avtalet tecknades i spärren",
+                    () -> tecknat().av("bertil"), ratta(Givet.id(6), "underrattelseSkickad", "2026-04-13")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "domens dag rättad så att avtalet tecknades i spärren",
+                    () -> avgjort().sedan(avsluta("2026-05-11"), teckna("2026-05-16", "2026-06-01")).av("bertil"),
+                    ratta(Givet.id(8), "gallerFran", "2026-05-08")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "avtalet började inte före sin första dag",
+                    () -> iFas(AVTALET_STARTAT).av("bertil"), ratta(Givet.id(7), "start", "2026-04-28")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "ett avtal som började kan inte ha uteblivit",
+                    () -> iFas(AVTALET_STARTAT).av("bertil"), aldrigIntraffad(Givet.id(7))),
             fall(INGA_ANBUD_ENDAST_AVBRYT, "rättat till inga anbud", () -> rattbar(UTVARDERING),
                     ratta(Givet.id(5), "antalAnbud", "0")),
             fall(UNDERRATTELSE_SAKNAS, "rättat till att ingen underrättades", () -> rattbar(TILLDELAD),
@@ -304,6 +411,6 @@ class AvvisningTest {
     @Test
     void varje_skal_och_varje_villkor_ar_provat() {
         assertThat(ALLA.stream().<Enum<?>>map(Fall::skal)).containsAll(Arrays.asList(Avvisningsskal.values()))
-                .containsAll(Arrays.asList(Villkor.values()));
+                .containsAll(Arrays.asList(Villkor.values())).containsAll(Arrays.asList(Fel.values()));
     }
 }

@@ -212,7 +212,7 @@ class DomstolsforloppTest {
 
     @Test
     void ett_ogiltigt_avtal_ar_slut_eller_upphandlingen_avbruten_det_maste_juristen_saga() {
-        Givet givet = iFas(AVTALET_STARTAT).sedan(overprova("2026-03-02", "1-26", Avser.AVTAL)).overprovas()
+        Givet givet = iFas(AVTALET_STARTAT).sedan(overprova("2026-05-04", "1-26", Avser.AVTAL)).overprovas()
                 .sedan(dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVTAL_OGILTIGT))
                 .nar(avsluta("2026-06-23")).daAvvisas(Avvisningsskal.NY_FAS_MASTE_ANGES);
 
@@ -222,7 +222,7 @@ class DomstolsforloppTest {
 
     @Test
     void ett_avtal_som_star_sig_loper_vidare() {
-        iFas(AVTALET_STARTAT).sedan(overprova("2026-03-02", "1-26", Avser.AVTAL),
+        iFas(AVTALET_STARTAT).sedan(overprova("2026-05-04", "1-26", Avser.AVTAL),
                 dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVSLAG), avsluta("2026-06-23")).harFas(AVTALET_STARTAT);
     }
 

@@ -45,14 +45,15 @@ class GodtyckligtForloppTest {
 
     /** Where a course begins. */
     private enum Start {
-        NY, DIREKT, ANNONSERAD, UTVARDERING, TILLDELAD, OVERPROVAD, AVBRUTEN, OKAND;
+        NY, DIREKT, ANNONSERAD, UTVARDERING, TILLDELAD, OVERPROVAD, TECKNAD, AVTALET_STARTAT, AVBRUTEN, OKAND;
 
         Givet givet() {
             return switch (this) {
                 case NY -> iFas(Fas.EJ_STARTAD);
                 case DIREKT -> Givet.upphandling(laggUpp("2026-01-01", EGEN_REGION, Forfarande.DIREKTUPPHANDLING));
                 case OVERPROVAD -> iFas(Fas.TILLDELAD).sedan(overprova("2026-04-15", "1-26"));
-                case ANNONSERAD, UTVARDERING, TILLDELAD, AVBRUTEN, OKAND -> iFas(Fas.valueOf(name()));
+                case TECKNAD -> iFas(Fas.TILLDELAD).sedan(teckna("2026-04-20", "2026-04-27"));
+                case ANNONSERAD, UTVARDERING, TILLDELAD, AVTALET_STARTAT, AVBRUTEN, OKAND -> iFas(Fas.valueOf(name()));
             };
         }
     }
@@ -81,7 +82,7 @@ class GodtyckligtForloppTest {
         assertThat(aterspelad.toString()).isEqualTo(givet.upphandling().toString());
         arMojligt(givet);
         Statistics.label("fas").collect(givet.upphandling().fas()).coverage(nadda -> Stream.of(Fas.ANNONSERAD,
-                Fas.UTVARDERING, Fas.TILLDELAD, Fas.AVBRUTEN, Fas.OKAND)
+                Fas.UTVARDERING, Fas.TILLDELAD, Fas.AVTALET_STARTAT, Fas.AVTAL_SLUT, Fas.AVBRUTEN, Fas.OKAND)
                 .forEach(fas -> nadda.check(fas).count(n -> n > 0)));
     }
 
@@ -205,7 +206,7 @@ class GodtyckligtForloppTest {
             case AVSLUTA_AVTALSTID -> avslutaAvtalstid(dag);
             case EFTERANNONSERA_UPPHANDLING -> efterannonsera(dag);
             case REGISTRERA_OVERPROVNING -> overprova(dag, mal, variant > 9 ? ett(Avser.values(), variant)
-                    : Domstolsprovning.provbart(upphandling.fas()));
+                    : Domstolsprovning.provbart(upphandling));
             case REGISTRERA_INTERIMISTISKT_BESLUT -> interimistiskt(dag, mal, instans, variant % 3 != 0);
             case REGISTRERA_DOM -> dom(dag, mal, instans, ett(Domslut.values(), variant));
             case OVERKLAGA_DOM -> overklaga(dag, mal, ett(Instans.values(), variant));

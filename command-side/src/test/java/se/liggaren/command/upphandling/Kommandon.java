@@ -239,7 +239,9 @@ final class Kommandon {
             case AVBRUTEN -> iFas(Fas.UTVARDERING).sedan(avbryt("2026-04-07"));
             case STRUKEN -> givet.sedan(stryk("2026-02-02"));
             case OKAND -> givet.sedan(lasIn("2026-01-01", Fas.OKAND, true));
-            case AVTALET_STARTAT, AVTAL_SLUT -> givet.sedan(lasIn("2026-01-01", fas, false));
+            case AVTALET_STARTAT -> iFas(Fas.TILLDELAD)
+                    .sedan(teckna("2026-04-20", "2026-04-27"), startaAvtal("2026-04-27"));
+            case AVTAL_SLUT -> iFas(Fas.AVTALET_STARTAT).sedan(avslutaAvtalstid("2026-05-01"));
         };
     }
 }

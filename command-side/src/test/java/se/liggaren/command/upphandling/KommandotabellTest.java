@@ -23,6 +23,8 @@ import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Instans;
+import se.liggaren.events.upphandling.Miljokrav;
+import se.liggaren.events.upphandling.Paminnelse;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.events.upphandling.Villkor;
@@ -49,6 +51,10 @@ class KommandotabellTest {
             Kommandon.tilldela("2026-05-04"),
             Kommandon.forlangSparr("2026-05-04", "2026-06-08"),
             Kommandon.aterkallaTilldelning("2026-05-04"),
+            Kommandon.teckna("2026-05-04", "2026-05-11"),
+            Kommandon.startaAvtal("2026-05-04"),
+            Kommandon.avslutaAvtalstid("2026-05-04"),
+            Kommandon.efterannonsera("2026-05-04"),
             Kommandon.overprova("2026-05-04", "1-26", Avser.UPPHANDLING),
             Kommandon.interimistiskt("2026-05-04", "1-26", Instans.FORVALTNINGSRATT, true),
             Kommandon.dom("2026-05-04", "1-26", Instans.FORVALTNINGSRATT, Domslut.AVSLAG),
@@ -58,6 +64,10 @@ class KommandotabellTest {
             Kommandon.havAvbrytande("2026-05-04"),
             Kommandon.ersatt("2026-05-04"),
             Kommandon.stryk("2026-05-04"),
+            Kommandon.miljokrav("2026-05-04", Miljokrav.JA),
+            Kommandon.granska("2026-05-04"),
+            Kommandon.bekrafta("2026-05-04"),
+            Kommandon.paminn("2026-05-04", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17"),
             Kommandon.aldrigIntraffad(Givet.id(2)));
 
     @Test
@@ -105,11 +115,12 @@ class KommandotabellTest {
     }
 
     @Test
-    void bara_upplaggningen_grundar_en_upphandling_och_bara_rattelsen_gar_i_alla_faser() {
+    void bara_upplaggningen_grundar_en_upphandling_och_det_som_inte_ror_processen_gar_i_alla_faser() {
         assertThat(UpphandlingsKommando.values()).filteredOn(UpphandlingsKommando::grundar)
                 .containsExactly(UpphandlingsKommando.LAGG_UPP_UPPHANDLING);
         assertThat(UpphandlingsKommando.values()).filteredOn(k -> k.faser().containsAll(Set.of(Fas.values())))
-                .containsExactly(UpphandlingsKommando.RATTA_UPPGIFT);
+                .containsExactly(UpphandlingsKommando.GRANSKA_MILJOASPEKTER, UpphandlingsKommando.BEKRAFTA_UPPGIFT,
+                        UpphandlingsKommando.UTFARDA_PAMINNELSE, UpphandlingsKommando.RATTA_UPPGIFT);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static se.liggaren.command.upphandling.Kommandon.*;
 import static se.liggaren.events.upphandling.Fas.*;
 import static se.liggaren.events.upphandling.UpphandlingsKommando.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +19,10 @@ import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Instans;
 import se.liggaren.events.upphandling.Kallrad;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Miljogranskning;
+import se.liggaren.events.upphandling.Miljokrav;
+import se.liggaren.events.upphandling.Paminnelse;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 
@@ -162,11 +168,130 @@ class ProcessenTest {
                 .harFas(AVBRUTEN);
     }
 
+    private static AvtalTecknat tecknat(int nr, String dag, Leverantor leverantor, String start, String slut) {
+        return new AvtalTecknat(beslutat(dag), avtalId(nr), List.of(leverantor), false, Optional.empty(), dag(start),
+                dag(slut), List.of(), Optional.empty());
+    }
+
+    private static UUID avtalId(int nr) {
+        return UUID.nameUUIDFromBytes((Givet.STROM + "/avtal/" + nr).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static TecknaAvtal tecknaMed(String dag, Leverantor leverantor, String start) {
+        return new TecknaAvtal(beslutat(dag), List.of(leverantor), Optional.empty(), Optional.empty(), dag(start),
+                dag("2028-04-30"), List.of(), Optional.empty());
+    }
+
     @Test
-    void en_struken_upphandling_kan_bara_rattas() {
+    void fran_tilldelning_till_avtalets_slut() {
+        iFas(TILLDELAD).nar(teckna("2026-04-18", "2026-05-01"))
+                .da(tecknat(1, "2026-04-18", BOLAGET, "2026-05-01", "2028-04-30"))
+                .harFas(TILLDELAD).tillater(STARTA_AVTAL, EFTERANNONSERA_UPPHANDLING, REGISTRERA_OVERPROVNING)
+                .tillaterInte(ATERKALLA_TILLDELNING, AVBRYT_UPPHANDLING, AVSLUTA_AVTALSTID)
+                .nar(efterannonsera("2026-04-20"))
+                .da(new UpphandlingEfterannonserad(fran("2026-04-20"), "A-2", "Mercell", Optional.empty()))
+                .nar(startaAvtal("2026-05-01")).da(new AvtalStartat(fran("2026-05-01"), avtalId(1)))
+                .harFas(AVTALET_STARTAT).tillater(AVSLUTA_AVTALSTID)
+                .nar(avslutaAvtalstid("2026-11-01")).da(new AvtalstidAvslutad(fran("2026-11-01"), avtalId(1)))
+                .harFas(AVTAL_SLUT).tillaterInte(TECKNA_AVTAL, STARTA_AVTAL, AVSLUTA_AVTALSTID);
+    }
+
+    @Test
+    @DisplayName("fakta 29: flera leverantörer och delområden, ett avtal med var och en, det andra tecknat när det"
+            + " första redan löper")
+    void flera_leverantorer_och_delomraden_far_var_sitt_avtal() {
+        Leverantor ett = new Leverantor("Ett AB", Optional.empty(), List.of("Lot 1"));
+        Leverantor tva = new Leverantor("Två AB", Optional.empty(), List.of("Lot 2", "Lot 3"));
+        Leverantor tvasLot = new Leverantor("Två AB", Optional.empty(), List.of("Lot 3"));
+        Givet givet = iFas(UTVARDERING).sedan(new TilldelaAvtal(beslutat("2026-04-07"), List.of(ett, tva),
+                List.of("Lot 1", "Lot 2", "Lot 3"), Optional.of(dag("2026-04-07")), Optional.empty()));
+
+        givet.nar(tecknaMed("2026-04-20", ett, "2026-05-01"))
+                .da(tecknat(1, "2026-04-20", ett, "2026-05-01", "2028-04-30")).sedan(startaAvtal("2026-05-01"))
+                .harFas(AVTALET_STARTAT)
+                .nar(tecknaMed("2026-05-11", tvasLot, "2026-06-01"))
+                .da(tecknat(2, "2026-05-11", tvasLot, "2026-06-01", "2028-04-30")).harFas(AVTALET_STARTAT)
+                .nar(startaAvtal("2026-06-01")).da(new AvtalStartat(fran("2026-06-01"), avtalId(2)))
+                .nar(new AvslutaAvtalstid(fran("2026-10-01"), Optional.of(avtalId(1))))
+                .da(new AvtalstidAvslutad(fran("2026-10-01"), avtalId(1))).harFas(AVTALET_STARTAT)
+                .sedan(avslutaAvtalstid("2026-11-01")).harFas(AVTAL_SLUT);
+    }
+
+    @Test
+    void en_tilldelning_ur_ett_dokument_kan_tecknas_med_den_leverantor_som_anges() {
+        iFas(EJ_STARTAD).sedan(lasIn("2026-01-01", TILLDELAD, false))
+                .nar(tecknaMed("2026-01-05", BOLAGET, "2026-02-01"))
+                .da(tecknat(1, "2026-01-05", BOLAGET, "2026-02-01", "2028-04-30"));
+    }
+
+    @Test
+    void ett_avtal_som_aldrig_tecknades_lamnar_inte_sitt_id_till_nasta() {
+        Givet givet = iFas(TILLDELAD).sedan(teckna("2026-04-20", "2026-05-01")).av("bertil");
+
+        givet.sedan(aldrigIntraffad(givet.senaste(AvtalTecknat.class)))
+                .tillater(ATERKALLA_TILLDELNING).tillaterInte(STARTA_AVTAL)
+                .nar(teckna("2026-04-21", "2026-05-01"))
+                .da(tecknat(2, "2026-04-21", BOLAGET, "2026-05-01", "2028-04-30"));
+    }
+
+    @Test
+    void en_ny_tilldelning_bar_inget_med_sig_fran_den_som_aterkallades() {
+        Leverantor annan = new Leverantor("Andra AB", Optional.empty(), List.of());
+        iFas(TILLDELAD).sedan(efterannonsera("2026-04-10"), aterkallaTilldelning("2026-04-13"),
+                        new TilldelaAvtal(beslutat("2026-04-20"), List.of(annan), List.of(),
+                                Optional.of(dag("2026-04-20")), Optional.empty()))
+                .harSparrTillOchMed("2026-04-30")
+                .nar(tecknaMed("2026-05-01", BOLAGET, "2026-05-01"))
+                .daAvvisas(Avvisningsskal.LEVERANTOREN_AR_INTE_TILLDELAD)
+                .nar(teckna("2026-05-01", "2026-05-01"))
+                .da(tecknat(1, "2026-05-01", annan, "2026-05-01", "2028-04-30"))
+                .nar(efterannonsera("2026-05-02")).daAccepteras();
+    }
+
+    @Test
+    void sparrens_avvisning_sager_forsta_dagen_da_avtalet_kan_tecknas_och_da_gar_det() {
+        Givet givet = iFas(TILLDELAD);
+
+        assertThat(givet.nar(teckna("2026-04-17", "2026-05-01")).avvisning().uppgifter())
+                .containsEntry("sistaSparrdag", dag("2026-04-17")).containsEntry("tidigast", dag("2026-04-18"));
+        givet.nar(teckna("2026-04-18", "2026-05-01")).daAccepteras();
+    }
+
+    @Test
+    @DisplayName("fakta 48: miljökrav anges som ja, nej eller ej relevant, med skäl")
+    void miljokrav_anges_med_skal() {
+        iFas(PAGAR).nar(miljokrav("2026-02-02", Miljokrav.EJ_RELEVANT))
+                .da(new MiljokravAngivet(fran("2026-02-02").medSkal("Engångsmaterial"), Miljokrav.EJ_RELEVANT))
+                .harFas(PAGAR);
+    }
+
+    @Test
+    @DisplayName("fakta 23: nämnden granskar miljöaspekterna vid ett sammanträde")
+    void namnden_granskar_miljoaspekterna_och_nagon_bekraftar_uppgifterna() {
+        iFas(PAGAR).nar(granska("2026-02-16"))
+                .da(new MiljoaspekterGranskade(fran("2026-02-16"), Miljogranskning.PLANERAD, new UUID(4, 2),
+                        "Fossilfria alternativ finns"))
+                .nar(bekrafta("2026-02-17"))
+                .da(new UppgiftBekraftad(fran("2026-02-17"), "upphandlare, Region Norrbotten")).harFas(PAGAR);
+    }
+
+    @Test
+    void en_paminnelse_utfardas_en_gang_och_andrar_inte_fasen() {
+        iFas(TILLDELAD).nar(paminn("2026-04-18", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17"))
+                .da(new PaminnelseUtfardad(fran("2026-04-18"), Paminnelse.AVTALSSPARREN_UTE, dag("2026-04-17")))
+                .harFas(TILLDELAD)
+                .nar(paminn("2026-04-19", Paminnelse.AVTALSSPARREN_UTE, "2026-04-17")).da();
+        iFas(ANNONSERAD).nar(paminn("2026-03-10", Paminnelse.ANBUDSTIDEN_UTE, "2026-03-09"))
+                .da(new PaminnelseUtfardad(fran("2026-03-10"), Paminnelse.ANBUDSTIDEN_UTE, dag("2026-03-09")))
+                .harFas(ANNONSERAD);
+    }
+
+    @Test
+    void en_struken_upphandling_gar_inte_vidare() {
         Givet struken = iFas(PAGAR).nar(stryk("2026-02-02")).da(new UpphandlingStruken(beslutat("2026-02-02")))
                 .harFas(STRUKEN);
 
-        assertThat(UpphandlingsKommando.oppnaFor(struken.upphandling())).containsExactly(RATTA_UPPGIFT);
+        assertThat(UpphandlingsKommando.oppnaFor(struken.upphandling())).containsExactly(GRANSKA_MILJOASPEKTER,
+                BEKRAFTA_UPPGIFT, UTFARDA_PAMINNELSE, RATTA_UPPGIFT);
     }
 }

@@ -131,7 +131,7 @@ final class Vikning {
                 sistaSparrdag = e.sistaSparrdag();
             }
             case AvtalssparrForlangd e -> sistaSparrdag = Optional.of(e.till());
-            case TilldelningAterkallad _ -> till(Fas.UTVARDERING);
+            case TilldelningAterkallad _ -> tilldelningenFaller();
             case AvtalTecknat e -> avtal.add(new TecknatAvtal(e.avtalId(), e.leverantorer(), e.start(), e.slut(),
                     e.gallerFran(), Optional.empty(), Optional.empty()));
             case AvtalStartat e -> {
@@ -158,8 +158,12 @@ final class Vikning {
             case OverprovningAvslutad e -> {
                 avbrytandetUnderkant = avbrytandetUnderkant();
                 overprovningar.replaceAll(Overprovning::avslutad);
-                till(e.nyFas());
-                sistaSparrdag = e.sistaSparrdag().or(() -> sistaSparrdag);
+                if (e.nyFas() == Fas.UTVARDERING) {
+                    tilldelningenFaller();
+                } else {
+                    till(e.nyFas());
+                    sistaSparrdag = e.sistaSparrdag().or(() -> sistaSparrdag);
+                }
             }
             case UpphandlingAvbruten e -> avbruten(e.skalKod(), e.sistaOverprovningsdag());
             case AvbrytandeUpphavt e -> {
@@ -219,6 +223,14 @@ final class Vikning {
     private void till(Fas ny) {
         fas = ny;
         anbudssekretess = anbudssekretess && !tilldelad(ny);
+    }
+
+    /** The award that comes next has suppliers, a standstill and an award notice of its own. */
+    private void tilldelningenFaller() {
+        till(Fas.UTVARDERING);
+        leverantorer = List.of();
+        sistaSparrdag = Optional.empty();
+        efterannonserad = Optional.empty();
     }
 
     private void avbruten(AvbrytandeSkal skal, Optional<LocalDate> sistaDag) {

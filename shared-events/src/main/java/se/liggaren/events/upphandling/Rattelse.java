@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.avtal.Avtalsoption;
 
 /**
  * How a correction reads a wrong field and puts the right value there. The same rule serves the aggregate and every
  * view, so that all agree on what a corrected event says.
  *
  * <p>Values are texts: days as ISO 8601, enums by name, lists separated by {@code ;}, suppliers as
- * {@code name (organisation number)} with lots after a colon, separated by commas, and an absent value as
- * the empty text.
+ * {@code name (organisation number)} with lots after a colon, separated by commas, options as
+ * {@code number: new last day (last day to use it)}, and an absent value as the empty text.
  */
 public final class Rattelse {
 
@@ -36,6 +37,8 @@ public final class Rattelse {
     private static final Set<String> UNDERLAGSFALT = Set.of("gallerFran", "skal");
 
     private static final Pattern LEVERANTORSNAMN = Pattern.compile("(.+?)(?: *\\((\\d{6}-?\\d{4})\\))?");
+
+    private static final Pattern AVTALSOPTION = Pattern.compile("(\\d{1,2}): *([\\d-]+)(?: *\\(([\\d-]+)\\))?");
 
     private Rattelse() {
     }
@@ -125,7 +128,7 @@ public final class Rattelse {
         }
         Class<?> klass = (Class<?>) typ;
         return klass.isEnum() || Set.of(String.class, LocalDate.class, int.class, boolean.class, UUID.class,
-                OsakertDatum.class, Leverantor.class, UpphandlingId.class).contains(klass);
+                OsakertDatum.class, Leverantor.class, Avtalsoption.class, UpphandlingId.class).contains(klass);
     }
 
     private static String text(Object varde) {
@@ -136,6 +139,8 @@ public final class Rattelse {
             case OsakertDatum d -> d.text();
             case Leverantor l -> l.namn() + l.organisationsnummer().map(n -> " (" + n + ")").orElse("")
                     + (l.delomraden().isEmpty() ? "" : ": " + String.join(", ", l.delomraden()));
+            case Avtalsoption o -> o.nr() + ": " + o.nyttSlut()
+                    + o.senastForlanga().map(dag -> " (" + dag + ")").orElse("");
             default -> varde.toString();
         };
     }
@@ -170,6 +175,8 @@ public final class Rattelse {
                 return OsakertDatum.tolka(text).orElseThrow(() -> new OgiltigRattelse(falt, text));
             } else if (klass == Leverantor.class) {
                 return leverantor(falt, text);
+            } else if (klass == Avtalsoption.class) {
+                return avtalsoption(falt, text);
             } else if (klass.isEnum()) {
                 return Arrays.stream(klass.getEnumConstants()).filter(k -> ((Enum<?>) k).name().equals(text))
                         .findFirst().orElseThrow(() -> new OgiltigRattelse(falt, text));
@@ -198,6 +205,15 @@ public final class Rattelse {
             throw new OgiltigRattelse(falt, text);
         }
         return new Leverantor(namn.group(1), Optional.ofNullable(namn.group(2)), delomraden);
+    }
+
+    private static Avtalsoption avtalsoption(String falt, String text) {
+        Matcher option = AVTALSOPTION.matcher(text);
+        if (!option.matches()) {
+            throw new OgiltigRattelse(falt, text);
+        }
+        return new Avtalsoption(Integer.parseInt(option.group(1)), dag(falt, option.group(2)),
+                Optional.ofNullable(option.group(3)).map(senast -> dag(falt, senast)));
     }
 
     private static Optional<String> icketom(String text) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.liggaren.events.Beslut;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
 
 /** At least one event of each kind: with every field filled in, and with every optional field left out. */
@@ -58,6 +59,17 @@ final class Exempelhandelser {
                     List.of(), Optional.empty(), false, Optional.empty()),
             new AvtalssparrForlangd(FULLT, DAG, DAG.plusDays(4), DAG.minusDays(1)),
             new TilldelningAterkallad(FULLT),
+            new AvtalTecknat(FULLT, ID, List.of(new Leverantor("Vårdbolaget AB (publ)", Optional.empty(), List.of())),
+                    true, Optional.of("Leverantörens investering"), DAG, DAG.plusYears(2),
+                    List.of(new Avtalsoption(1, DAG.plusYears(3), Optional.of(DAG.plusYears(2).minusMonths(3))),
+                            new Avtalsoption(2, DAG.plusYears(4), Optional.empty())),
+                    Optional.of(DAG.plusYears(2).minusMonths(6))),
+            new AvtalTecknat(NAKET, ID, List.of(), false, Optional.empty(), DAG, DAG.plusYears(2), List.of(),
+                    Optional.empty()),
+            new AvtalStartat(FULLT, ID),
+            new AvtalstidAvslutad(FULLT, ID),
+            new UpphandlingEfterannonserad(FULLT, "A-2", "Mercell", Optional.of("2026/S 142-123456")),
+            new UpphandlingEfterannonserad(NAKET, "A-2", "Mercell", Optional.empty()),
             new OverprovningRegistrerad(FULLT, "1234-26", "Förvaltningsrätten i Härnösand", Optional.of("Bolaget AB"),
                     Avser.UPPHANDLING, DAG, Fas.TILLDELAD),
             new OverprovningRegistrerad(NAKET, "1234-26", "Förvaltningsrätten i Umeå", Optional.empty(),
@@ -73,6 +85,10 @@ final class Exempelhandelser {
             new AvbrytandeUpphavt(FULLT, Fas.UTVARDERING),
             new UpphandlingErsatt(FULLT, new UpphandlingId(ID)),
             new UpphandlingStruken(FULLT),
+            new MiljokravAngivet(FULLT, Miljokrav.EJ_RELEVANT),
+            new MiljoaspekterGranskade(FULLT, Miljogranskning.GENOMFORD, ID, "Kraven följs upp årligen"),
+            new UppgiftBekraftad(FULLT, "upphandlare, Region Norrbotten"),
+            new PaminnelseUtfardad(FULLT, Paminnelse.AVTALSSPARREN_UTE, DAG),
             new UppgiftRattad(FULLT, ID, "sistaAnbudsdag", "2026-04-01", "2026-04-10", DAG));
 
     private Exempelhandelser() {

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.liggaren.events.EventTypes;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.Rattelse.OgiltigRattelse;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
@@ -122,6 +124,19 @@ class RattelseTest {
                         delomraden == null ? List.of() : List.of(delomraden.split(",")))));
     }
 
+    @Test
+    void en_option_skrivs_med_nummer_nytt_slut_och_sista_dag_att_anvanda_den() {
+        assertThat(Rattelse.ratta(tecknat(), "optioner", "1: 2029-03-01 (2028-12-01); 2: 2030-03-01"))
+                .get().extracting(e -> ((AvtalTecknat) e).optioner()).isEqualTo(List.of(
+                        new Avtalsoption(1, LocalDate.of(2029, 3, 1), Optional.of(LocalDate.of(2028, 12, 1))),
+                        new Avtalsoption(2, LocalDate.of(2030, 3, 1), Optional.empty())));
+    }
+
+    private static AvtalTecknat tecknat() {
+        return new AvtalTecknat(Underlag.fran(DAG), new UUID(1, 1), List.of(), true, Optional.empty(), DAG,
+                DAG.plusYears(2), List.of(), Optional.empty());
+    }
+
     @ParameterizedTest(name = "{1} = \"{2}\"")
     @MethodSource("ogiltiga")
     void ett_falt_som_inte_finns_eller_en_text_som_inte_ar_ett_varde_av_faltets_slag_gar_inte(UpphandlingEvent event,
@@ -159,6 +174,9 @@ class RattelseTest {
                 Arguments.of(pausad, "omvarldshandelseId", "inte-ett-id"),
                 Arguments.of(tilldelat, "elektroniskt", "ja"),
                 Arguments.of(tilldelat, "leverantorer", ": Lot 1"),
+                Arguments.of(tecknat(), "optioner", "2029-03-01"),
+                Arguments.of(tecknat(), "optioner", "1: 2029-02-30"),
+                Arguments.of(tecknat(), "optioner", "1: 2029-03-01 (snart)"),
                 Arguments.of(upplagd, "forfarande", "OPPEN"),
                 Arguments.of(upplagd, "planeradAvtalsstart", "snart"));
     }
@@ -186,6 +204,6 @@ class RattelseTest {
     Arbitrary<String> texter() {
         return Arbitraries.oneOf(Arbitraries.strings(), Arbitraries.of("", "2026", "2026-05-03", "våren 2026", "true",
                 "4", "OPPET", "TILLDELAD", "A; B", "A (556012-5790): 1, 2; B", ":", "()", ";;", "ALDRIG_INTRAFFAD",
-                UUID.randomUUID().toString()));
+                "1: 2029-03-01 (2028-12-01); 2: 2030-03-01", UUID.randomUUID().toString()));
     }
 }
