@@ -31,11 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.platform.StromAggregate;
+import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingAggregate;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.legend.StatuslegendKommando;
 import se.liggaren.events.plan.PlanKommando;
+import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 
 /** The walls of the command side. */
@@ -140,6 +142,7 @@ class VaggTest {
         return Stream.of(
                 Arguments.of(UpphandlingCommand.class, UpphandlingsKommando.values()),
                 Arguments.of(PlanCommand.class, PlanKommando.values()),
+                Arguments.of(SammantradeCommand.class, SammantradeKommando.values()),
                 Arguments.of(FaststallStatuslegend.class,
                         StatuslegendKommando.values()));
     }

@@ -37,6 +37,8 @@ import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planlage;
+import se.liggaren.events.sammantrade.SammantradeKommando;
+import se.liggaren.events.sammantrade.Sammantradeslage;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
@@ -126,6 +128,7 @@ final class KommandoOpenApi implements OpenApiCustomizer {
         return Stream.of(switch (regel) {
             case UpphandlingsKommando k -> ord(k.faser().stream().sorted().map(Fas::klartext));
             case PlanKommando k -> ord(k.lagen().stream().sorted().map(Planlage::klartext));
+            case SammantradeKommando k -> ord(k.lagen().stream().sorted().map(Sammantradeslage::klartext));
             default -> "";
         }).filter(faser -> !faser.isEmpty());
     }

@@ -31,6 +31,8 @@ record Kommandoformular(Class<? extends Kommando> kommando, Map<String, List<Val
     /** What nobody fills in by hand. */
     private static final Set<String> ENBART_FOR_PROGRAM = Set.of("kallrad", "omvarldshandelseId");
 
+    private static final Set<String> JA = Set.of("true", "ja");
+    private static final Set<String> NEJ = Set.of("false", "nej");
     private static final List<Val> JA_NEJ = List.of(new Val("true", "Ja"), new Val("false", "Nej"));
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern HELTAL = Pattern.compile("-?\\d{1,9}");
@@ -163,8 +165,10 @@ record Kommandoformular(Class<? extends Kommando> kommando, Map<String, List<Val
     private static JsonNode enkel(Kommandofalt falt, String text) {
         if (heltal(falt) && HELTAL.matcher(text).matches()) {
             return JSON.numberNode(Integer.parseInt(text));
-        } else if (sanningsvarde(falt) && (text.equals("true") || text.equals("false"))) {
-            return JSON.booleanNode(Boolean.parseBoolean(text));
+        } else if (sanningsvarde(falt) && JA.contains(text)) {
+            return JSON.booleanNode(true);
+        } else if (sanningsvarde(falt) && NEJ.contains(text)) {
+            return JSON.booleanNode(false);
         }
         return JSON.stringNode(text);
     }

@@ -10,11 +10,14 @@ import se.liggaren.command.lopnummer.TilldelaLopnummer;
 import se.liggaren.command.plan.PlanAggregate;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.platform.Strom;
+import se.liggaren.command.sammantrade.SammantradeAggregate;
+import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingAggregate;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.legend.StatuslegendKommando;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planstrom;
+import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 
 /** Every kind of stream, and the collections that clients reach them in. */
@@ -29,6 +32,11 @@ class SamlingConfiguration {
     @Bean
     Strom<?, ?> planStrom() {
         return new Strom<>(PlanCommand.class, PlanAggregate.class, PlanAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> sammantradeStrom() {
+        return new Strom<>(SammantradeCommand.class, SammantradeAggregate.class, SammantradeAggregate::new);
     }
 
     @Bean
@@ -53,6 +61,11 @@ class SamlingConfiguration {
         return Samling.av("planer", PlanCommand.class, PlanKommando::valueOf,
                 Adressering.medNamn("ar", KommandoApiPage.AR, "Planens år, t.ex. 2026.",
                         ar -> Planstrom.namn(Integer.parseInt(ar))));
+    }
+
+    @Bean
+    Samling<SammantradeCommand> sammantradessamling() {
+        return Samling.av("sammantraden", SammantradeCommand.class, SammantradeKommando::valueOf, Adressering.medId());
     }
 
     @Bean

@@ -1,27 +1,19 @@
 package se.liggaren.command.organisation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /** Every organisation we know of, and the board's acronym, each with the days on which it holds. */
 public final class Organisationer {
 
-    private static final List<Organisation> ALLA = las("organisationer.csv").stream()
+    private static final List<Organisation> ALLA = Registerfil.las("organisationer.csv").stream()
             .map(rad -> new Organisation(rad.get("namn"), rad.get("egen").equals("ja"),
-                    LocalDate.parse(rad.get("fran")), dag(rad, "till")))
+                    LocalDate.parse(rad.get("fran")), Registerfil.dag(rad, "till")))
             .toList();
 
-    private static final List<Akronym> AKRONYMER = las("namndens-akronym.csv").stream()
-            .map(rad -> new Akronym(rad.get("akronym"), dag(rad, "fran"), dag(rad, "till")))
+    private static final List<Akronym> AKRONYMER = Registerfil.las("namndens-akronym.csv").stream()
+            .map(rad -> new Akronym(rad.get("akronym"), Registerfil.dag(rad, "fran"), Registerfil.dag(rad, "till")))
             .toList();
 
     private Organisationer() {
@@ -48,24 +40,10 @@ public final class Organisationer {
                 .map(Akronym::text).orElseThrow();
     }
 
-    private static List<CSVRecord> las(String resurs) {
-        CSVFormat format = CSVFormat.Builder.create().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
-        try (InputStream data = Objects.requireNonNull(Organisationer.class.getResourceAsStream(resurs), resurs)) {
-            return format.parse(new InputStreamReader(data, StandardCharsets.UTF_8)).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<LocalDate> dag(CSVRecord rad, String kolumn) {
-        return Optional.of(rad.get(kolumn)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
-    }
-
     private record Akronym(String text, Optional<LocalDate> fran, Optional<LocalDate> till) {
 
         boolean galler(LocalDate dag) {
-            return fran.map(forsta -> !dag.isBefore(forsta)).orElse(true)
-                    && till.map(sista -> !dag.isAfter(sista)).orElse(true);
+            return Registerfil.galler(fran, till, dag);
         }
     }
 }

@@ -1,4 +1,7 @@
-/** The organisations a procurement may belong to and what the board was called, as data with dates. */
+/**
+ * The organisations a procurement may belong to, what the board was called and what its reglemente allowed, as data with
+ * dates.
+ */
 @NullMarked
 package se.liggaren.command.organisation;
 

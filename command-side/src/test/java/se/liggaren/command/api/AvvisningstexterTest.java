@@ -65,6 +65,7 @@ class AvvisningstexterTest {
         List<String> skal = Stream.<Enum<?>[]>of(Villkor.values(), Avtalstid.Fel.values(),
                         se.liggaren.command.upphandling.Avvisningsskal.values(),
                         se.liggaren.command.plan.Avvisningsskal.values(),
+                        se.liggaren.command.sammantrade.Avvisningsskal.values(),
                         se.liggaren.command.legend.Avvisningsskal.values())
                 .flatMap(Arrays::stream).map(Enum::name).toList();
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.plan.PlanCommand;
+import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 
 class EtiketterTest {
@@ -22,6 +23,7 @@ class EtiketterTest {
     static Stream<Class<? extends Kommando>> kommandon() {
         return Stream.of(Arrays.stream(UpphandlingCommand.class.getPermittedSubclasses()),
                         Arrays.stream(PlanCommand.class.getPermittedSubclasses()),
+                        Arrays.stream(SammantradeCommand.class.getPermittedSubclasses()),
                         Stream.of(FaststallStatuslegend.class))
                 .flatMap(klasser -> klasser).map(klass -> klass.asSubclass(Kommando.class));
     }
@@ -58,7 +60,7 @@ class EtiketterTest {
     void det_som_inte_gar_att_angra_sags() {
         assertThat(kommandon().filter(kommando -> Etiketter.foljd(kommando).isPresent()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("AterkallaAnnons", "AterkallaTilldelning", "AvbrytUpphandling",
-                        "ErsattUpphandling", "StrykUrPlan");
+                        "ErsattMedInformationsmote", "ErsattUpphandling", "StallInSammantrade", "StrykUrPlan");
     }
 
     private static Stream<Kommandofalt> alla(Stream<Kommandofalt> falt) {
