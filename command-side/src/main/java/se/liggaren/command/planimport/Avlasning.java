@@ -2,6 +2,7 @@ package se.liggaren.command.planimport;
 
 import java.util.List;
 import java.util.Optional;
+import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.events.legend.Statusdefinition;
 
 /** What the reader of a format found: rows parted in columns, and all around them. */

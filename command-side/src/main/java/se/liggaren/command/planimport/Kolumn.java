@@ -1,5 +1,7 @@
 package se.liggaren.command.planimport;
 
+import se.liggaren.command.dokument.Skrift;
+
 /** The columns of the plan's table, in the order the board writes them. */
 enum Kolumn {
     UPPHANDLING("Upphandling"),

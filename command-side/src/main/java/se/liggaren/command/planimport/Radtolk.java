@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.liggaren.command.dokument.Skrift;
 import se.liggaren.command.organisation.Organisation;
 import se.liggaren.command.organisation.Organisationer;
 import se.liggaren.events.OsakertDatum;

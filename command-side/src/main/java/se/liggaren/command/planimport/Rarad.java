@@ -1,6 +1,7 @@
 package se.liggaren.command.planimport;
 
 import java.util.List;
+import se.liggaren.command.dokument.Radintervall;
 
 /**
  * A row of the table, parted in its columns but not yet judged.

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import se.liggaren.command.dokument.Celler;
+import se.liggaren.command.dokument.Radregister;
+import se.liggaren.command.dokument.Skrift;
 import se.liggaren.events.legend.Statusdefinition;
 
 /** Reads the plan's table where the cells are told apart: by the headings of its columns, in any order. */

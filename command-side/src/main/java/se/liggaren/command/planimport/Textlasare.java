@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.liggaren.command.dokument.Radintervall;
+import se.liggaren.command.dokument.Radregister;
+import se.liggaren.command.dokument.Skrift;
+import se.liggaren.command.dokument.Textrader;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.upphandling.Fas;
 
@@ -20,7 +24,6 @@ final class Textlasare {
 
     private static final int FLEST_RADER_I_ETT_STYCKE = 6;
     private static final int FLEST_RADER_I_EN_DEFINITION = 4;
-    private static final int LANGSTA_RAD = 500;
     private static final String TABELLRUBRIK =
             Arrays.stream(Kolumn.values()).map(Kolumn::nyckel).collect(Collectors.joining());
     private static final String LEGENDRUBRIK = Skrift.nyckel("Status innebär Status");
@@ -29,14 +32,14 @@ final class Textlasare {
                             Stream.of(Statusord.OVERPROVNING, Statusord.SAKNAR_UPPHANDLARE).map(Statusord::klartext))
                     .map(Pattern::quote).collect(Collectors.joining("|")) + ")");
 
-    private final List<Rad> rader;
+    private final Textrader rader;
     private final Radmonster monster;
     private final Radregister register = new Radregister();
     private final List<Rarad> planrader = new ArrayList<>();
     private final List<Statusdefinition> legend = new ArrayList<>();
 
-    private Textlasare(List<String> rader, LocalDate dag) {
-        this.rader = rader.stream().map(Rad::av).toList();
+    private Textlasare(Textrader rader, LocalDate dag) {
+        this.rader = rader;
         this.monster = new Radmonster(dag);
     }
 
@@ -44,21 +47,8 @@ final class Textlasare {
      * @param dag the day whose state the document shows
      * @return empty when no line, or run of lines, is the heading of a plan's table
      */
-    static Optional<Avlasning> las(List<String> rader, LocalDate dag) {
+    static Optional<Avlasning> las(Textrader rader, LocalDate dag) {
         return new Textlasare(rader, dag).las();
-    }
-
-    /** A line as it stands and made whole; one too long to be part of a table is left as it is. */
-    private record Rad(String ra, String lakt, String nyckel, boolean lang) {
-
-        static Rad av(String ra) {
-            return ra.strip().length() > LANGSTA_RAD ? new Rad(ra, "", "", true)
-                    : new Rad(ra, Skrift.lak(ra), Skrift.nyckel(ra), false);
-        }
-
-        boolean tom() {
-            return lakt.isEmpty() && !lang;
-        }
     }
 
     /**
@@ -74,14 +64,14 @@ final class Textlasare {
         boolean tabell = false;
         Optional<Integer> ar = Optional.empty();
         int i = 0;
-        while (i < rader.size()) {
-            int efterRubrik = efterRubrik(TABELLRUBRIK, i);
+        while (i < rader.antal()) {
+            int efterRubrik = rader.efterRubrik(TABELLRUBRIK, i);
             if (efterRubrik > i) {
                 tabell = true;
                 anvand(i, efterRubrik);
                 i = lasTabell(efterRubrik);
             } else {
-                Optional<Integer> rubrikensAr = Planrubrik.ar(rader.get(i).lakt());
+                Optional<Integer> rubrikensAr = Planrubrik.ar(rader.rad(i).lakt());
                 if (!tabell && rubrikensAr.isPresent()) {
                     ar = rubrikensAr;
                     anvand(i, i + 1);
@@ -89,11 +79,7 @@ final class Textlasare {
                 i++;
             }
         }
-        for (int rad = 0; rad < rader.size(); rad++) {
-            if (!rader.get(rad).tom()) {
-                register.finns(new Radintervall(rad + 1, rad + 1));
-            }
-        }
+        rader.anmalTill(register);
         return tabell ? Optional.of(new Avlasning(ar, planrader, legend, List.of(), register.oanvanda()))
                 : Optional.empty();
     }
@@ -102,9 +88,9 @@ final class Textlasare {
     private int lasTabell(int start) {
         List<Stycke> stycken = new ArrayList<>();
         int i = start;
-        while (i < rader.size()) {
-            int efterTabellrubrik = efterRubrik(TABELLRUBRIK, i);
-            int efterLegendrubrik = efterRubrik(LEGENDRUBRIK, i);
+        while (i < rader.antal()) {
+            int efterTabellrubrik = rader.efterRubrik(TABELLRUBRIK, i);
+            int efterLegendrubrik = rader.efterRubrik(LEGENDRUBRIK, i);
             if (efterLegendrubrik > i) {
                 samla(stycken);
                 anvand(i, efterLegendrubrik);
@@ -112,7 +98,7 @@ final class Textlasare {
             } else if (efterTabellrubrik > i) {
                 anvand(i, efterTabellrubrik);
                 i = efterTabellrubrik;
-            } else if (rader.get(i).tom()) {
+            } else if (rader.rad(i).tom()) {
                 i++;
             } else {
                 Stycke stycke = lasStycke(i);
@@ -125,23 +111,23 @@ final class Textlasare {
     }
 
     private Stycke lasStycke(int forsta) {
-        if (rader.get(forsta).lang()) {
+        if (rader.rad(forsta).lang()) {
             return new Stycke(forsta, forsta + 1, Optional.empty(), false);
         }
         int slut = forsta;
         String text = "";
         int antal = 0;
-        for (int i = forsta; i < rader.size() && antal < FLEST_RADER_I_ETT_STYCKE; i++) {
-            if (rader.get(i).tom()) {
+        for (int i = forsta; i < rader.antal() && antal < FLEST_RADER_I_ETT_STYCKE; i++) {
+            if (rader.rad(i).tom()) {
                 continue;
             }
             if (antal > 0
-                    && (rader.get(i).lang() || arRubrik(i) || borjarPaNytt(text, rader.get(i).lakt(), i > slut))) {
+                    && (rader.rad(i).lang() || arRubrik(i) || borjarPaNytt(text, rader.rad(i).lakt(), i > slut))) {
                 break;
             }
             antal++;
             slut = i + 1;
-            text = lakt(forsta, slut);
+            text = rader.lakt(forsta, slut);
             Optional<Radmonster.Delar> hel = monster.hel(text);
             if (hel.isPresent()) {
                 return medDatumPaNastaRad(forsta, slut, hel.get());
@@ -174,16 +160,16 @@ final class Textlasare {
     private Stycke medDatumPaNastaRad(int forsta, int slut, Radmonster.Delar delar) {
         Stycke stycke = new Stycke(forsta, slut, Optional.of(delar), true);
         int nasta = slut;
-        while (nasta < rader.size() && rader.get(nasta).tom()) {
+        while (nasta < rader.antal() && rader.rad(nasta).tom()) {
             nasta++;
         }
         boolean blankradEmellan = nasta > slut;
-        if (delar.datumForstatt() || nasta == rader.size() || rader.get(nasta).lang()
+        if (delar.datumForstatt() || nasta == rader.antal() || rader.rad(nasta).lang()
                 || blankradEmellan && !delar.datum().isEmpty()) {
             return stycke;
         }
         Optional<Radmonster.Delar> medNasta =
-                monster.hel(lakt(forsta, nasta + 1)).filter(Radmonster.Delar::datumForstatt);
+                monster.hel(rader.lakt(forsta, nasta + 1)).filter(Radmonster.Delar::datumForstatt);
         return medNasta.isPresent() ? new Stycke(forsta, nasta + 1, medNasta, true) : stycke;
     }
 
@@ -206,7 +192,7 @@ final class Textlasare {
 
     private Rarad rarad(Stycke stycke, boolean olastFore) {
         Radintervall plats = new Radintervall(stycke.forsta() + 1, stycke.slut());
-        String kalltext = ra(stycke.forsta(), stycke.slut()).strip();
+        String kalltext = rader.ra(stycke.forsta(), stycke.slut()).strip();
         if (stycke.delar().isEmpty()) {
             return Rarad.oformlig(plats, Skrift.kort(kalltext),
                     "Raden kan inte läsas som en rad i planen: känd region, statusord och datum saknas.");
@@ -221,15 +207,15 @@ final class Textlasare {
     private int lasLegend(int start) {
         int forsta = start;
         int antal = 0;
-        for (int i = start; i < rader.size() && antal < FLEST_RADER_I_EN_DEFINITION; i++) {
-            if (rader.get(i).lang() || efterRubrik(TABELLRUBRIK, i) > i) {
+        for (int i = start; i < rader.antal() && antal < FLEST_RADER_I_EN_DEFINITION; i++) {
+            if (rader.rad(i).lang() || rader.efterRubrik(TABELLRUBRIK, i) > i) {
                 break;
             }
-            if (rader.get(i).tom()) {
+            if (rader.rad(i).tom()) {
                 continue;
             }
             antal++;
-            Matcher definition = DEFINITION.matcher(lakt(forsta, i + 1));
+            Matcher definition = DEFINITION.matcher(rader.lakt(forsta, i + 1));
             if (definition.matches()) {
                 legend.add(new Statusdefinition(definition.group("status"), definition.group("definition")));
                 anvand(forsta, i + 1);
@@ -241,28 +227,7 @@ final class Textlasare {
     }
 
     private boolean arRubrik(int rad) {
-        return efterRubrik(TABELLRUBRIK, rad) > rad || efterRubrik(LEGENDRUBRIK, rad) > rad;
-    }
-
-    /** The line after the heading that begins on the line, or the line itself when no such heading begins there. */
-    private int efterRubrik(String rubrik, int start) {
-        String kvar = rader.get(start).nyckel().isEmpty() ? "" : rubrik;
-        for (int i = start; i < rader.size() && !kvar.isEmpty() && !rader.get(i).lang()
-                && kvar.startsWith(rader.get(i).nyckel()); i++) {
-            kvar = kvar.substring(rader.get(i).nyckel().length());
-            if (kvar.isEmpty()) {
-                return i + 1;
-            }
-        }
-        return start;
-    }
-
-    private String ra(int forsta, int slut) {
-        return rader.subList(forsta, slut).stream().map(Rad::ra).collect(Collectors.joining("\n"));
-    }
-
-    private String lakt(int forsta, int slut) {
-        return Skrift.lak(ra(forsta, slut));
+        return rader.efterRubrik(TABELLRUBRIK, rad) > rad || rader.efterRubrik(LEGENDRUBRIK, rad) > rad;
     }
 
     private void anvand(int forsta, int slut) {

@@ -2,6 +2,8 @@ package se.liggaren.command.planimport;
 
 import java.util.List;
 import java.util.Optional;
+import se.liggaren.command.dokument.Dokumentformat;
+import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.events.legend.Statusdefinition;
 
 /**

@@ -2,6 +2,7 @@ package se.liggaren.command.planimport;
 
 import java.util.List;
 import java.util.Optional;
+import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.events.OsakertDatum;
 
 /** A row of the plan's table: what was made of it, beside the text as it stands in the document. */

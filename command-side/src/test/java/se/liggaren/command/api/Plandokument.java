@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import se.liggaren.command.dokument.TolkningMisslyckades;
 import se.liggaren.command.planimport.Plantolk;
 import se.liggaren.command.planimport.TolkadPlan;
-import se.liggaren.command.planimport.TolkningMisslyckades;
 import se.liggaren.events.OsakertDatum;
 
 /** Documents to take in: the demonstration's plan in every format, and small ones of our own. */

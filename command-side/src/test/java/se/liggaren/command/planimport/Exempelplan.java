@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import se.liggaren.command.dokument.TolkningMisslyckades;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.legend.Statusdefinition;
 

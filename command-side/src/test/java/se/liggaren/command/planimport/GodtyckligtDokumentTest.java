@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.liggaren.command.dokument.TolkningMisslyckades;
 
 /** Any text and any bytes are either read as a plan or refused with a text; nothing else comes out. */
 class GodtyckligtDokumentTest {

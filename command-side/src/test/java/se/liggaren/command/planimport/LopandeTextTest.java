@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.liggaren.command.dokument.Dokumentformat;
+import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.command.planimport.Exempelplan.Rad;
 import se.liggaren.command.planimport.TolkadRad.EjForstadd;
 import se.liggaren.command.planimport.TolkadRad.Forstadd;

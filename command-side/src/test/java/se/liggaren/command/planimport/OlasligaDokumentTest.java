@@ -16,7 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.liggaren.command.planimport.TolkningMisslyckades.Orsak;
+import se.liggaren.command.dokument.TolkningMisslyckades;
+import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
 
 /** Whatever a client sends, it is told in Swedish why it cannot be read. */
 class OlasligaDokumentTest {

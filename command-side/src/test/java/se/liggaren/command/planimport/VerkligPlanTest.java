@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.liggaren.command.dokument.Dokumentformat;
+import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.command.planimport.Exempelplan.Rad;
 import se.liggaren.events.legend.Statusdefinition;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Mends what typesetting did to a text: broken lines, hyphenation, odd spaces and invisible characters. */
-final class Skrift {
+public final class Skrift {
 
     private static final int LANGSTA = 1000;
     private static final Pattern BLANKT = Pattern.compile("[\\p{Z}\\t\\f\\x0B]+");
@@ -25,16 +25,16 @@ final class Skrift {
      *
      * @param avstavad whether a hyphen at the end of a line was taken away, which is a guess
      */
-    record Hel(String text, boolean avstavad) {
+    public record Hel(String text, boolean avstavad) {
     }
 
     /** The text on one line. */
-    static String lak(String text) {
+    public static String lak(String text) {
         return hel(text).text();
     }
 
     /** The text on one line, and whether that took a guess. */
-    static Hel hel(String text) {
+    public static Hel hel(String text) {
         StringBuilder helt = new StringBuilder();
         boolean avstavad = false;
         String sammansatt = BINDESTRECK.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("-");
@@ -69,13 +69,13 @@ final class Skrift {
     }
 
     /** The letters alone, in lower case; how headings are compared. */
-    static String nyckel(String text) {
+    public static String nyckel(String text) {
         return EJ_BOKSTAV.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The first character that no text of the plan may hold: a control or format character, or half a character. */
-    static Optional<String> otillatetTecken(String text) {
+    /** The first character that no text that is taken in may hold: a control or format character, or half a character. */
+    public static Optional<String> otillatetTecken(String text) {
         return text.codePoints()
                 .filter(tecken -> switch (Character.getType(tecken)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
@@ -86,13 +86,13 @@ final class Skrift {
                 .findFirst();
     }
 
-    /** The text, cut when it is longer than any row of a plan. */
-    static String kort(String text) {
+    /** The text, cut when it is longer than any row of a table. */
+    public static String kort(String text) {
         return text.length() > LANGSTA ? text.substring(0, LANGSTA) + "…" : text;
     }
 
     /** The text in quotation marks, short and harmless enough to stand in a message. */
-    static String citat(String text) {
+    public static String citat(String text) {
         String kort = text.length() > 80 ? text.substring(0, 80) + "…" : text;
         StringBuilder ofarlig = new StringBuilder("”");
         kort.codePoints().forEach(tecken -> {

@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 /** The document as a whole cannot be read; the message tells the user why, in Swedish. */
 public final class TolkningMisslyckades extends Exception {
@@ -18,7 +18,7 @@ public final class TolkningMisslyckades extends Exception {
 
     private final Orsak orsak;
 
-    TolkningMisslyckades(Orsak orsak, String text) {
+    public TolkningMisslyckades(Orsak orsak, String text) {
         super(text);
         this.orsak = orsak;
     }

@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param kalltext the row as it stands
  * @param fel      what the row could not be parted by
  */
-record Celler(Radintervall plats, List<String> celler, String kalltext, Optional<String> fel) {
+public record Celler(Radintervall plats, List<String> celler, String kalltext, Optional<String> fel) {
 
     /** The cell's text; empty to the right of the row's last cell. */
-    String cell(int kolumn) {
+    public String cell(int kolumn) {
         return kolumn >= 0 && kolumn < celler.size() ? celler.get(kolumn) : "";
     }
 
-    boolean tom() {
+    public boolean tom() {
         return celler.stream().allMatch(cell -> Skrift.lak(cell).isEmpty());
     }
 }

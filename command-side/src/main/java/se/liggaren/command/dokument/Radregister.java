@@ -1,26 +1,26 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** Keeps account of which lines of the document were put to use, so that the rest can be reported. */
-final class Radregister {
+public final class Radregister {
 
     private final BitSet text = new BitSet();
     private final BitSet anvanda = new BitSet();
 
     /** Notes that the lines hold something. */
-    void finns(Radintervall rader) {
+    public void finns(Radintervall rader) {
         text.set(rader.forsta(), rader.sista() + 1);
     }
 
-    void anvand(Radintervall rader) {
+    public void anvand(Radintervall rader) {
         anvanda.set(rader.forsta(), rader.sista() + 1);
     }
 
     /** The lines that hold something and were not used, as few ranges as blank lines between them allow. */
-    List<Radintervall> oanvanda() {
+    public List<Radintervall> oanvanda() {
         List<Radintervall> intervall = new ArrayList<>();
         int forsta = -1;
         int sista = -1;

@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 /** Lines of a text, or rows of a sheet, from 1; both ends included. */
 public record Radintervall(int forsta, int sista) {

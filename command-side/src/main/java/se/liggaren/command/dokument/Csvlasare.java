@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 /** How the document turned out to be written; decided by its content, never by its name. */
 public enum Dokumentformat {

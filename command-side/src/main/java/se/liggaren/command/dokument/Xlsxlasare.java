@@ -1,4 +1,4 @@
-package se.liggaren.command.planimport;
+package se.liggaren.command.dokument;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
@@ -30,7 +30,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import se.liggaren.command.planimport.TolkningMisslyckades.Orsak;
+import se.liggaren.command.dokument.Dokumentinnehall.Blad;
+import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
 
 /** Reads the sheets of an Excel workbook as rows of texts; formulas by the value they had when it was saved. */
 final class Xlsxlasare {
@@ -47,9 +48,6 @@ final class Xlsxlasare {
     private static final Pattern EJ_DATUMTECKEN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|;.*");
 
     private Xlsxlasare() {
-    }
-
-    record Blad(String namn, List<Celler> rader) {
     }
 
     static List<Blad> las(byte[] dokument) throws TolkningMisslyckades {
@@ -228,6 +226,6 @@ final class Xlsxlasare {
 
     private static TolkningMisslyckades forStort() {
         return new TolkningMisslyckades(Orsak.FOR_STORT,
-                "Excelfilen är för stor att läsa in. Spara bladet med planen i en fil för sig.");
+                "Excelfilen är för stor att läsa in. Spara bladet som ska läsas in i en fil för sig.");
     }
 }
