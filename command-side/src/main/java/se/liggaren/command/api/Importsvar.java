@@ -6,7 +6,7 @@ import se.liggaren.command.api.Planimport.Importutfall;
 import se.liggaren.command.api.Planimport.Radutfall;
 import se.liggaren.command.dokument.Dokumentformat;
 import se.liggaren.command.dokument.Radintervall;
-import se.liggaren.command.planimport.TolkadRad;
+import se.liggaren.command.dokument.Tolkningsklass;
 import se.liggaren.command.planimport.TolkadRad.Forstadd;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.legend.Statusdefinition;
@@ -26,11 +26,11 @@ record Importsvar(Dokumentformat format, Optional<Integer> ar, List<Radsvar> rad
 
     /** Whether any row was understood. */
     public boolean nagotForstatt() {
-        return rader.stream().anyMatch(rad -> rad.klass() != TolkadRad.Klass.EJ_FORSTADD);
+        return rader.stream().anyMatch(rad -> rad.klass() != Tolkningsklass.EJ_FORSTADD);
     }
 
     /** What is told of a row. */
-    record Radsvar(String plats, String kalltext, TolkadRad.Klass klass, Planimport.Utfall utfall,
+    record Radsvar(String plats, String kalltext, Tolkningsklass klass, Planimport.Utfall utfall,
             Optional<String> namn, Optional<String> ansvarigRegion, Optional<String> status,
             Optional<OsakertDatum> planeradAvtalsstart, Optional<String> upphandlingId, Optional<String> lopnummer,
             List<String> meddelanden) {

@@ -3,24 +3,18 @@ package se.liggaren.command.planimport;
 import java.util.List;
 import java.util.Optional;
 import se.liggaren.command.dokument.Radintervall;
+import se.liggaren.command.dokument.Tolkningsklass;
 import se.liggaren.events.OsakertDatum;
 
 /** A row of the plan's table: what was made of it, beside the text as it stands in the document. */
 public sealed interface TolkadRad {
-
-    /** How sure the reading is. */
-    enum Klass {
-        FORSTADD,
-        OSAKER,
-        EJ_FORSTADD
-    }
 
     Radintervall plats();
 
     /** The row as it stands in the document. */
     String kalltext();
 
-    Klass klass();
+    Tolkningsklass klass();
 
     /**
      * A row that was understood.
@@ -33,8 +27,8 @@ public sealed interface TolkadRad {
             implements TolkadRad {
 
         @Override
-        public Klass klass() {
-            return anmarkningar.isEmpty() ? Klass.FORSTADD : Klass.OSAKER;
+        public Tolkningsklass klass() {
+            return anmarkningar.isEmpty() ? Tolkningsklass.FORSTADD : Tolkningsklass.OSAKER;
         }
     }
 
@@ -46,8 +40,8 @@ public sealed interface TolkadRad {
     record EjForstadd(Radintervall plats, String kalltext, List<String> fel) implements TolkadRad {
 
         @Override
-        public Klass klass() {
-            return Klass.EJ_FORSTADD;
+        public Tolkningsklass klass() {
+            return Tolkningsklass.EJ_FORSTADD;
         }
     }
 }

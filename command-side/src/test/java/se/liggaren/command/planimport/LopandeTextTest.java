@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.liggaren.command.dokument.Dokumentformat;
 import se.liggaren.command.dokument.Radintervall;
+import se.liggaren.command.dokument.Tolkningsklass;
 import se.liggaren.command.planimport.Exempelplan.Rad;
 import se.liggaren.command.planimport.TolkadRad.EjForstadd;
 import se.liggaren.command.planimport.TolkadRad.Forstadd;
-import se.liggaren.command.planimport.TolkadRad.Klass;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
 
@@ -65,7 +65,7 @@ class LopandeTextTest {
         List<Forstadd> rader = tolka(Exempelplan.TEXT).forstadda();
 
         assertThat(rader).extracting(Forstadd::klass).containsExactly(
-                Klass.OSAKER, Klass.OSAKER, Klass.OSAKER, Klass.OSAKER, Klass.OSAKER, Klass.FORSTADD);
+                Tolkningsklass.OSAKER, Tolkningsklass.OSAKER, Tolkningsklass.OSAKER, Tolkningsklass.OSAKER, Tolkningsklass.OSAKER, Tolkningsklass.FORSTADD);
         assertThat(rader.get(0).anmarkningar()).containsExactly(
                 "Planerad avtalsstart ”2026?” är osäker: någon gång 2026-01-01–2026-12-31.");
         assertThat(rader.get(1).anmarkningar()).containsExactly(
@@ -141,7 +141,7 @@ class LopandeTextTest {
     @Test
     void en_rad_efter_olaslig_text_ska_ses_over() throws Exception {
         assertThat(tolka(tabell("Rullstolar från", "Permobil Region Gotland Pågår 2026-05-01")).forstadda())
-                .singleElement().extracting(Forstadd::klass).isEqualTo(Klass.OSAKER);
+                .singleElement().extracting(Forstadd::klass).isEqualTo(Tolkningsklass.OSAKER);
     }
 
     @Test
@@ -185,7 +185,7 @@ class LopandeTextTest {
     void tabellens_rubrik_far_upprepas_pa_nasta_sida() throws Exception {
         String rader = tabell("Lakan Region Gotland Pågår 2026-05-01") + tabell("Tops Region Skåne Pågår 2026-05-01");
 
-        assertThat(tolka(rader).rader()).extracting(TolkadRad::klass).containsExactly(Klass.FORSTADD, Klass.FORSTADD);
+        assertThat(tolka(rader).rader()).extracting(TolkadRad::klass).containsExactly(Tolkningsklass.FORSTADD, Tolkningsklass.FORSTADD);
     }
 
     @Test
