@@ -28,14 +28,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.liggaren.command.behov.BehovCommand;
+import se.liggaren.command.kommunstatistik.KommunstatistikCommand;
 import se.liggaren.command.legend.FaststallStatuslegend;
+import se.liggaren.command.mal.MalCommand;
+import se.liggaren.command.nyckeltal.RegistreraNyckeltal;
+import se.liggaren.command.omvarld.OmvarldshandelseCommand;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.platform.StromAggregate;
 import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingAggregate;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Kommandoregel;
+import se.liggaren.events.behov.BehovKommando;
 import se.liggaren.events.legend.StatuslegendKommando;
+import se.liggaren.events.mal.MalKommando;
+import se.liggaren.events.nyckeltal.KommunstatistikKommando;
+import se.liggaren.events.nyckeltal.NyckeltalKommando;
+import se.liggaren.events.omvarld.OmvarldshandelseKommando;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
@@ -144,6 +154,11 @@ class VaggTest {
                 Arguments.of(UpphandlingCommand.class, UpphandlingsKommando.values()),
                 Arguments.of(PlanCommand.class, PlanKommando.values()),
                 Arguments.of(SammantradeCommand.class, SammantradeKommando.values()),
+                Arguments.of(MalCommand.class, MalKommando.values()),
+                Arguments.of(RegistreraNyckeltal.class, NyckeltalKommando.values()),
+                Arguments.of(KommunstatistikCommand.class, KommunstatistikKommando.values()),
+                Arguments.of(OmvarldshandelseCommand.class, OmvarldshandelseKommando.values()),
+                Arguments.of(BehovCommand.class, BehovKommando.values()),
                 Arguments.of(FaststallStatuslegend.class,
                         StatuslegendKommando.values()));
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import se.liggaren.command.Kommando;
+import se.liggaren.command.kommunstatistik.Kommun;
+import se.liggaren.events.mal.Malutfall;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Miljogranskning;
@@ -59,6 +61,8 @@ final class Etiketter {
             case Miljokrav krav -> krav.klartext();
             case Miljogranskning granskning -> granskning.klartext();
             case Paminnelse paminnelse -> paminnelse.klartext();
+            case Malutfall utfall -> utfall.klartext();
+            case Kommun kommun -> kommun.klartext();
             default -> TEXTER.getString("val." + varde.getDeclaringClass().getSimpleName() + "." + varde.name());
         };
     }

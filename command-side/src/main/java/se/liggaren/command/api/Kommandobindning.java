@@ -46,7 +46,7 @@ final class Kommandobindning {
 
     /** The fields in which somebody may write at length, on several lines. */
     static final Set<String> FRITEXT = Set.of("skal", "orsak", "andring", "kalltext", "text", "rattVarde",
-            "feltVarde", "definition", "lydelse");
+            "feltVarde", "definition", "lydelse", "motivering", "beskrivning");
 
     private static final LocalDate FORSTA_DAG = LocalDate.of(1990, 1, 1);
     private static final LocalDate SISTA_DAG = LocalDate.of(2100, 12, 31);

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Kommandoformular(Class<? extends Kommando> kommando, Map<String, List<Val>> val) {
 
     /** What nobody fills in by hand. */
-    private static final Set<String> ENBART_FOR_PROGRAM = Set.of("kallrad", "omvarldshandelseId");
+    private static final Set<String> ENBART_FOR_PROGRAM = Set.of("kallrad");
 
     private static final Set<String> JA = Set.of("true", "ja");
     private static final Set<String> NEJ = Set.of("false", "nej");

@@ -1,12 +1,23 @@
 package se.liggaren.command.api;
 
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.liggaren.command.behov.BehovAggregate;
+import se.liggaren.command.behov.BehovCommand;
+import se.liggaren.command.kommunstatistik.KommunstatistikAggregate;
+import se.liggaren.command.kommunstatistik.KommunstatistikCommand;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.legend.StatuslegendAggregate;
 import se.liggaren.command.lopnummer.LopnummerserieAggregate;
 import se.liggaren.command.lopnummer.TilldelaLopnummer;
+import se.liggaren.command.mal.MalAggregate;
+import se.liggaren.command.mal.MalCommand;
+import se.liggaren.command.nyckeltal.NyckeltalAggregate;
+import se.liggaren.command.nyckeltal.RegistreraNyckeltal;
+import se.liggaren.command.omvarld.OmvarldshandelseAggregate;
+import se.liggaren.command.omvarld.OmvarldshandelseCommand;
 import se.liggaren.command.plan.PlanAggregate;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.platform.Strom;
@@ -14,7 +25,14 @@ import se.liggaren.command.sammantrade.SammantradeAggregate;
 import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingAggregate;
 import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.behov.BehovKommando;
 import se.liggaren.events.legend.StatuslegendKommando;
+import se.liggaren.events.mal.MalKommando;
+import se.liggaren.events.nyckeltal.KommunstatistikKommando;
+import se.liggaren.events.nyckeltal.Kommunstatistikstrom;
+import se.liggaren.events.nyckeltal.NyckeltalKommando;
+import se.liggaren.events.nyckeltal.Nyckeltalsstrom;
+import se.liggaren.events.omvarld.OmvarldshandelseKommando;
 import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.sammantrade.SammantradeKommando;
@@ -50,6 +68,31 @@ class SamlingConfiguration {
     }
 
     @Bean
+    Strom<?, ?> malStrom() {
+        return new Strom<>(MalCommand.class, MalAggregate.class, MalAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> nyckeltalStrom() {
+        return new Strom<>(RegistreraNyckeltal.class, NyckeltalAggregate.class, NyckeltalAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> kommunstatistikStrom() {
+        return new Strom<>(KommunstatistikCommand.class, KommunstatistikAggregate.class, KommunstatistikAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> omvarldshandelseStrom() {
+        return new Strom<>(OmvarldshandelseCommand.class, OmvarldshandelseAggregate.class, OmvarldshandelseAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> behovStrom() {
+        return new Strom<>(BehovCommand.class, BehovAggregate.class, BehovAggregate::new);
+    }
+
+    @Bean
     Samling<UpphandlingCommand> upphandlingssamling(Upphandlingsregister register) {
         return Samling.av("upphandlingar", UpphandlingCommand.class, UpphandlingsKommando::valueOf,
                 Adressering.medId("Upphandlingens id eller löpnummer, t.ex. GNUS-2026-04.",
@@ -72,5 +115,35 @@ class SamlingConfiguration {
     Samling<FaststallStatuslegend> statuslegendsamling() {
         return Samling.av("statuslegend", FaststallStatuslegend.class, StatuslegendKommando::valueOf,
                 Adressering.enda(Statuslegend.STROM));
+    }
+
+    @Bean
+    Samling<MalCommand> malsamling() {
+        return Samling.av("mal", MalCommand.class, MalKommando::valueOf, Adressering.medId());
+    }
+
+    @Bean
+    Samling<RegistreraNyckeltal> nyckeltalssamling() {
+        return Samling.av("nyckeltal", RegistreraNyckeltal.class, NyckeltalKommando::valueOf,
+                Adressering.medNamn("serie", Pattern.compile("[a-z0-9-]{1,60}"),
+                        "Seriens korta namn, t.ex. leverantorsefterfoljsamhet.", Nyckeltalsstrom::namn));
+    }
+
+    @Bean
+    Samling<KommunstatistikCommand> kommunstatistiksamling() {
+        return Samling.av("kommunstatistik", KommunstatistikCommand.class, KommunstatistikKommando::valueOf,
+                Adressering.medNamn("ar", KommandoApiPage.AR, "Året som statistiken avser, t.ex. 2022.",
+                        ar -> Kommunstatistikstrom.namn(Integer.parseInt(ar))));
+    }
+
+    @Bean
+    Samling<OmvarldshandelseCommand> omvarldshandelsesamling() {
+        return Samling.av("omvarldshandelser", OmvarldshandelseCommand.class, OmvarldshandelseKommando::valueOf,
+                Adressering.medId());
+    }
+
+    @Bean
+    Samling<BehovCommand> behovssamling() {
+        return Samling.av("behov", BehovCommand.class, BehovKommando::valueOf, Adressering.medId());
     }
 }

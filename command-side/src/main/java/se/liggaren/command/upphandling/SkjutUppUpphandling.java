@@ -2,6 +2,7 @@ package se.liggaren.command.upphandling;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.liggaren.command.Hanvisar;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
@@ -13,7 +14,8 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
  *
  * @param omvarldshandelseId the outside event that is the cause, when one is registered
  */
-public record SkjutUppUpphandling(Underlag underlag, String orsak, Optional<UUID> omvarldshandelseId)
+public record SkjutUppUpphandling(Underlag underlag, String orsak,
+        @Hanvisar("någon omvärldshändelse") Optional<UUID> omvarldshandelseId)
         implements UpphandlingCommand {
 
     @Override

@@ -66,7 +66,12 @@ class AvvisningstexterTest {
                         se.liggaren.command.upphandling.Avvisningsskal.values(),
                         se.liggaren.command.plan.Avvisningsskal.values(),
                         se.liggaren.command.sammantrade.Avvisningsskal.values(),
-                        se.liggaren.command.legend.Avvisningsskal.values())
+                        se.liggaren.command.legend.Avvisningsskal.values(),
+                        se.liggaren.command.mal.Avvisningsskal.values(),
+                        se.liggaren.command.nyckeltal.Avvisningsskal.values(),
+                        se.liggaren.command.kommunstatistik.Avvisningsskal.values(),
+                        se.liggaren.command.omvarld.Avvisningsskal.values(),
+                        se.liggaren.command.behov.Avvisningsskal.values())
                 .flatMap(Arrays::stream).map(Enum::name).toList();
 
         assertThat(skal).doesNotHaveDuplicates();
@@ -110,8 +115,13 @@ class AvvisningstexterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("avvisningar")
-    void texten_fylls_i_med_det_som_avvisningen_bar_med_sig(String skal, Utfall<?> utfall) {
+    @MethodSource({"avvisningar", "se.liggaren.command.mal.MalTest#avvisningar",
+        "se.liggaren.command.nyckeltal.NyckeltalTest#avvisningar",
+        "se.liggaren.command.kommunstatistik.KommunstatistikTest#avvisningar",
+        "se.liggaren.command.omvarld.OmvarldshandelseTest#avvisningar",
+        "se.liggaren.command.behov.BehovTest#avvisningar"})
+    void texten_fylls_i_med_det_som_avvisningen_bar_med_sig(Object skalet, Utfall<?> utfall) {
+        String skal = skalet.toString();
         assertThat(utfall).isInstanceOfSatisfying(Utfall.Avvisat.class, nej -> {
             Avvisning avvisning = nej.avvisning();
             assertThat(avvisning.skal()).isEqualTo(skal);

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.liggaren.command.Kommando;
+import se.liggaren.command.behov.BehovCommand;
+import se.liggaren.command.kommunstatistik.KommunstatistikCommand;
 import se.liggaren.command.legend.FaststallStatuslegend;
+import se.liggaren.command.mal.MalCommand;
+import se.liggaren.command.nyckeltal.RegistreraNyckeltal;
+import se.liggaren.command.omvarld.OmvarldshandelseCommand;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingCommand;
@@ -24,7 +29,11 @@ class EtiketterTest {
         return Stream.of(Arrays.stream(UpphandlingCommand.class.getPermittedSubclasses()),
                         Arrays.stream(PlanCommand.class.getPermittedSubclasses()),
                         Arrays.stream(SammantradeCommand.class.getPermittedSubclasses()),
-                        Stream.of(FaststallStatuslegend.class))
+                        Arrays.stream(MalCommand.class.getPermittedSubclasses()),
+                        Arrays.stream(KommunstatistikCommand.class.getPermittedSubclasses()),
+                        Arrays.stream(OmvarldshandelseCommand.class.getPermittedSubclasses()),
+                        Arrays.stream(BehovCommand.class.getPermittedSubclasses()),
+                        Stream.of(FaststallStatuslegend.class, RegistreraNyckeltal.class))
                 .flatMap(klasser -> klasser).map(klass -> klass.asSubclass(Kommando.class));
     }
 
@@ -60,7 +69,8 @@ class EtiketterTest {
     void det_som_inte_gar_att_angra_sags() {
         assertThat(kommandon().filter(kommando -> Etiketter.foljd(kommando).isPresent()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("AterkallaAnnons", "AterkallaTilldelning", "AvbrytUpphandling",
-                        "ErsattMedInformationsmote", "ErsattUpphandling", "StallInSammantrade", "StrykUrPlan");
+                        "AvskrivBehov", "ErsattMedInformationsmote", "ErsattUpphandling", "StallInSammantrade",
+                        "StrykUrPlan");
     }
 
     private static Stream<Kommandofalt> alla(Stream<Kommandofalt> falt) {

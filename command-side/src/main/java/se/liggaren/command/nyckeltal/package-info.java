@@ -1,0 +1,5 @@
+/** The Nyckeltal stream: a series of figures, one for each year. */
+@NullMarked
+package se.liggaren.command.nyckeltal;
+
+import org.jspecify.annotations.NullMarked;
