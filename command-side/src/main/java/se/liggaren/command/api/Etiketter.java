@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.kommunstatistik.Kommun;
+import se.liggaren.events.avtal.Andringsgrund;
 import se.liggaren.events.mal.Malutfall;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
 import se.liggaren.events.upphandling.Fas;
@@ -58,6 +59,7 @@ final class Etiketter {
         return switch (varde) {
             case Fas fas -> fas.klartext();
             case AvbrytandeSkal skal -> skal.klartext();
+            case Andringsgrund grund -> grund.klartext() + " (" + grund.lagrum() + ")";
             case Miljokrav krav -> krav.klartext();
             case Miljogranskning granskning -> granskning.klartext();
             case Paminnelse paminnelse -> paminnelse.klartext();

@@ -3,6 +3,8 @@ package se.liggaren.command.api;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.liggaren.command.avtal.AvtalAggregate;
+import se.liggaren.command.avtal.AvtalCommand;
 import se.liggaren.command.behov.BehovAggregate;
 import se.liggaren.command.behov.BehovCommand;
 import se.liggaren.command.kommunstatistik.KommunstatistikAggregate;
@@ -25,6 +27,7 @@ import se.liggaren.command.sammantrade.SammantradeAggregate;
 import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingAggregate;
 import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.avtal.AvtalKommando;
 import se.liggaren.events.behov.BehovKommando;
 import se.liggaren.events.legend.StatuslegendKommando;
 import se.liggaren.events.mal.MalKommando;
@@ -45,6 +48,11 @@ class SamlingConfiguration {
     @Bean
     Strom<?, ?> upphandlingStrom() {
         return new Strom<>(UpphandlingCommand.class, UpphandlingAggregate.class, UpphandlingAggregate::new);
+    }
+
+    @Bean
+    Strom<?, ?> avtalStrom() {
+        return new Strom<>(AvtalCommand.class, AvtalAggregate.class, AvtalAggregate::new);
     }
 
     @Bean
@@ -97,6 +105,11 @@ class SamlingConfiguration {
         return Samling.av("upphandlingar", UpphandlingCommand.class, UpphandlingsKommando::valueOf,
                 Adressering.medId("Upphandlingens id eller löpnummer, t.ex. GNUS-2026-04.",
                         beteckning -> register.slaUpp(beteckning).toString()));
+    }
+
+    @Bean
+    Samling<AvtalCommand> avtalssamling() {
+        return Samling.av("avtal", AvtalCommand.class, AvtalKommando::valueOf, Adressering.medId());
     }
 
     @Bean

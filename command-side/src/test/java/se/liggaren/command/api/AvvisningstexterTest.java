@@ -64,6 +64,7 @@ class AvvisningstexterTest {
     void varje_skal_har_en_text_och_varje_text_ett_skal() {
         List<String> skal = Stream.<Enum<?>[]>of(Villkor.values(), Avtalstid.Fel.values(),
                         se.liggaren.command.upphandling.Avvisningsskal.values(),
+                        se.liggaren.command.avtal.Avvisningsskal.values(),
                         se.liggaren.command.plan.Avvisningsskal.values(),
                         se.liggaren.command.sammantrade.Avvisningsskal.values(),
                         se.liggaren.command.legend.Avvisningsskal.values(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.liggaren.command.Kommando;
+import se.liggaren.command.avtal.AvtalCommand;
 import se.liggaren.command.behov.BehovCommand;
 import se.liggaren.command.kommunstatistik.KommunstatistikCommand;
 import se.liggaren.command.legend.FaststallStatuslegend;
@@ -27,6 +28,7 @@ class EtiketterTest {
 
     static Stream<Class<? extends Kommando>> kommandon() {
         return Stream.of(Arrays.stream(UpphandlingCommand.class.getPermittedSubclasses()),
+                        Arrays.stream(AvtalCommand.class.getPermittedSubclasses()),
                         Arrays.stream(PlanCommand.class.getPermittedSubclasses()),
                         Arrays.stream(SammantradeCommand.class.getPermittedSubclasses()),
                         Arrays.stream(MalCommand.class.getPermittedSubclasses()),
@@ -69,8 +71,8 @@ class EtiketterTest {
     void det_som_inte_gar_att_angra_sags() {
         assertThat(kommandon().filter(kommando -> Etiketter.foljd(kommando).isPresent()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("AterkallaAnnons", "AterkallaTilldelning", "AvbrytUpphandling",
-                        "AvskrivBehov", "ErsattMedInformationsmote", "ErsattUpphandling", "StallInSammantrade",
-                        "StrykUrPlan");
+                        "AvskrivBehov", "ErsattMedInformationsmote", "ErsattUpphandling", "SagUppAvtal",
+                        "StallInSammantrade", "StrykUrPlan");
     }
 
     private static Stream<Kommandofalt> alla(Stream<Kommandofalt> falt) {

@@ -3,6 +3,7 @@ package se.liggaren.events.avtal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.liggaren.events.OsakertDatum;
 
 /** The rules on how long a contract may run, the same whether it is signed, entered or extended. */
 public final class Avtalstid {
@@ -22,30 +23,41 @@ public final class Avtalstid {
     }
 
     /**
-     * The first fault in the days of a contract.
+     * The first fault in the days of a contract, as far as they are known: what may be right is no fault.
      *
      * @param ramavtalUtanSkal whether it is a framework that no special reasons let run longer than others
      */
-    public static Optional<Fel> fel(LocalDate start, LocalDate slut, List<Avtalsoption> optioner,
+    public static Optional<Fel> fel(OsakertDatum start, OsakertDatum slut, List<Avtalsoption> optioner,
             Optional<LocalDate> senastForlanga, boolean ramavtalUtanSkal) {
-        if (slut.isBefore(start)) {
+        if (slut.senast().isBefore(start.tidigast())) {
             return Optional.of(Fel.SLUTET_FORE_BORJAN);
         }
-        LocalDate dittills = slut;
+        OsakertDatum dittills = slut;
         for (int i = 0; i < optioner.size(); i++) {
             Avtalsoption option = optioner.get(i);
-            if (option.nr() != i + 1 || !option.nyttSlut().isAfter(dittills)) {
+            if (option.nr() != i + 1 || !option.nyttSlut().isAfter(dittills.tidigast())) {
                 return Optional.of(Fel.OPTIONERNA_AR_INTE_I_ORDNING);
             }
-            if (option.senastForlanga().filter(dittills::isBefore).isPresent()) {
+            if (option.senastForlanga().filter(dittills.senast()::isBefore).isPresent()) {
                 return Optional.of(Fel.SENAST_FORLANGA_EFTER_SLUTET);
             }
-            dittills = option.nyttSlut();
+            dittills = OsakertDatum.dag(option.nyttSlut());
         }
-        if (senastForlanga.filter(slut::isBefore).isPresent()) {
+        if (senastForlanga.filter(slut.senast()::isBefore).isPresent()) {
             return Optional.of(Fel.SENAST_FORLANGA_EFTER_SLUTET);
         }
-        return ramavtalUtanSkal && !dittills.isBefore(start.plusYears(RAMAVTAL_HOGST_AR))
+        return ramavtalUtanSkal && forLangtForRamavtal(start, dittills)
                 ? Optional.of(Fel.RAMAVTALET_AR_FOR_LANGT) : Optional.empty();
+    }
+
+    /** The first fault in the days of a contract whose first and last day are known. */
+    public static Optional<Fel> fel(LocalDate start, LocalDate slut, List<Avtalsoption> optioner,
+            Optional<LocalDate> senastForlanga, boolean ramavtalUtanSkal) {
+        return fel(OsakertDatum.dag(start), OsakertDatum.dag(slut), optioner, senastForlanga, ramavtalUtanSkal);
+    }
+
+    /** Whether a framework with those days must run for more than four years. */
+    public static boolean forLangtForRamavtal(OsakertDatum start, OsakertDatum slut) {
+        return !slut.tidigast().isBefore(start.senast().plusYears(RAMAVTAL_HOGST_AR));
     }
 }
