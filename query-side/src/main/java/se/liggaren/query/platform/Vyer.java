@@ -1,8 +1,6 @@
 package se.liggaren.query.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +17,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,7 +76,7 @@ public final class Vyer {
         try (Connection ensam = dataSource.getConnection()) {
             las(ensam, "pg_advisory_lock", vy);
             try {
-                return bygg(vy, definition(vy));
+                return bygg(vy, Vydefinition.av(vy));
             } finally {
                 las(ensam, "pg_advisory_unlock", vy);
             }
@@ -91,7 +88,7 @@ public final class Vyer {
     /** Builds each view that is missing, or was made from another definition than the one we have. */
     void iordning() {
         vyer.values().stream()
-                .filter(vy -> !lager.arGjordAv(lager.levande(vy), definition(vy)))
+                .filter(vy -> !lager.arGjordAv(lager.levande(vy), Vydefinition.av(vy)))
                 .forEach(vy -> byggOm(vy.namn()));
     }
 
@@ -100,7 +97,7 @@ public final class Vyer {
         return lager.last(lager.levande(kand(vy)));
     }
 
-    private Ombyggnad bygg(Vy vy, String definition) {
+    private Ombyggnad bygg(Vy vy, Vydefinition definition) {
         Vyschema levande = lager.levande(vy);
         Vyschema ny = new Vyschema(levande.namn() + "_ny", levande.jdbc());
         Vyschema gammal = new Vyschema(levande.namn() + "_gammal", levande.jdbc());
@@ -155,14 +152,6 @@ public final class Vyer {
     private Vy kand(String namn) {
         return Optional.ofNullable(vyer.get(namn))
                 .orElseThrow(() -> new IllegalArgumentException("no view is called " + namn));
-    }
-
-    private static String definition(Vy vy) {
-        try {
-            return new ClassPathResource("db/query/" + vy.namn() + ".sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One rebuild at a time of each view, in whichever process. */

@@ -58,12 +58,12 @@ final class Vylager {
     }
 
     /** Makes the schema with empty tables; the caller's transaction sees to that all of it is there or nothing. */
-    void skapa(Vyschema schema, String vy, String definition) {
+    void skapa(Vyschema schema, String vy, Vydefinition definition) {
         schema.sql("create schema {vy}").update();
         schema.sql("set local search_path to {vy}, public").update();
-        radvis.execute(EGNA_TABELLER + definition);
+        radvis.execute(EGNA_TABELLER + definition.sql());
         schema.sql("set local search_path to default").update();
-        schema.sql("insert into {vy}.vydefinition (sha256) values (:sha256)").param("sha256", sha256(definition))
+        schema.sql("insert into {vy}.vydefinition (sha256) values (:sha256)").param("sha256", definition.sha256())
                 .update();
         schema.sql("insert into {vy}.lasposition (vy, segment, tid) values (:vy, 0, :nu)").param("vy", vy)
                 .param("nu", DateTimeUtils.formatInstant(Instant.now())).update();
@@ -78,10 +78,10 @@ final class Vylager {
     }
 
     /** Whether the schema is there and was made from this definition. */
-    boolean arGjordAv(Vyschema schema, String definition) {
+    boolean arGjordAv(Vyschema schema, Vydefinition definition) {
         return finns(schema)
                 && schema.sql("select sha256 from {vy}.vydefinition").query(String.class).single()
-                        .equals(sha256(definition));
+                        .equals(definition.sha256());
     }
 
     boolean finns(Vyschema schema) {
@@ -143,13 +143,6 @@ final class Vylager {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
-    }
-
-    private static String sha256(String definition) {
-        MessageDigest digest = sha256();
-        tillfoga(digest, EGNA_TABELLER);
-        tillfoga(digest, definition);
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import se.liggaren.query.annan.ProvvyIAnnatPaket;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.platform.TestPostgres;
@@ -205,6 +206,17 @@ class VyerTest {
         vyer.iordning();
 
         assertThat(antal()).isEqualTo(2);
+    }
+
+    @Test
+    void samma_tabeller_fyllda_av_annan_kod_ar_en_annan_definition() {
+        Vydefinition denna = Vydefinition.av(new Provvy());
+
+        assertThat(Vydefinition.av(new Provvy())).isEqualTo(denna);
+        assertThat(Vydefinition.av(new ProvvyIAnnatPaket())).satisfies(annan -> {
+            assertThat(annan.sql()).isEqualTo(denna.sql());
+            assertThat(annan.sha256()).isNotEqualTo(denna.sha256());
+        });
     }
 
     @Test
