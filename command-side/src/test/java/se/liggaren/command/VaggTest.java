@@ -1,6 +1,7 @@
 package se.liggaren.command;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -61,14 +62,18 @@ class VaggTest {
     private static final DescribedPredicate<JavaClass> BESLUT = resideInAPackage("se.liggaren.command..")
             .and(DescribedPredicate.not(resideInAPackage("se.liggaren.command.api..")))
             .and(DescribedPredicate.not(resideInAPackage("se.liggaren.command.platform..")))
+            .and(DescribedPredicate.not(resideInAPackage("se.liggaren.command.automation..")))
             .as("the decisions");
+
+    /** What a command is made of, and no more of its stream. */
+    private static final DescribedPredicate<JavaClass> KOMMANDO = JavaClass.Predicates.assignableTo(Kommando.class);
 
     private static final DescribedPredicate<JavaClass> AXON = resideInAPackage("org.axonframework..");
     private static final DescribedPredicate<JavaClass> SPRING = resideInAPackage("org.springframework..");
 
     @Test
     void bara_aggregaten_kanner_axon() {
-        noClasses().that().resideOutsideOfPackage("se.liggaren.command.platform..")
+        noClasses().that().resideOutsideOfPackages("se.liggaren.command.platform..", "se.liggaren.command.automation..")
                 .and(DescribedPredicate.not(simpleNameEndingWith("Aggregate")))
                 .should().dependOnClassesThat(AXON).check(KOMMANDOSIDAN);
     }
@@ -105,7 +110,23 @@ class VaggTest {
                 .ignoreDependency(resideInAPackage("se.liggaren.command.api.."), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("se.liggaren.command.organisation.."))
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("se.liggaren.command.dokument.."))
+                .ignoreDependency(resideInAPackage("se.liggaren.command.automation.."),
+                        KOMMANDO.or(resideInAPackage("se.liggaren.command.platform..")))
                 .ignoreDependency(simpleNameEndingWith("Aggregate"), JavaClass.Predicates.type(StromAggregate.class))
+                .check(KOMMANDOSIDAN);
+    }
+
+    @Test
+    void en_automation_ar_en_mening_som_bara_laser_fakta_och_gor_kommandon() {
+        classes().that().implement("se.liggaren.command.automation.Automation")
+                .should().haveSimpleNameStartingWith("Nar")
+                .andShould().onlyDependOnClassesThat(resideInAnyPackage("java..", "se.liggaren.events..",
+                        "se.liggaren.command.automation..").or(KOMMANDO))
+                .andShould().notBePublic()
+                .check(KOMMANDOSIDAN);
+        noClasses().that().implement("se.liggaren.command.automation.Automation")
+                .should().dependOnClassesThat().belongToAnyOf(Clock.class)
+                .orShould().callMethod(LocalDate.class, "now")
                 .check(KOMMANDOSIDAN);
     }
 

@@ -1,5 +1,6 @@
 package se.liggaren.command.platform;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -7,6 +8,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.events.Handelse;
+import se.liggaren.events.Registrerad;
+import se.liggaren.platform.handelser.Metadatanycklar;
 
 /** Reads a stream as it stands, for what must be known before a command is issued. */
 @Component
@@ -36,5 +39,13 @@ public final class Stromlasare {
         return eventStore.readEvents(strom).asStream()
                 .map(m -> new Faktum(UUID.fromString(m.getIdentifier()), m.getSequenceNumber() + 1,
                         (Handelse) m.getPayload(), Begaran.idempotens(m.getMetaData())));
+    }
+
+    /** Every fact of the stream, as those who fold it take them. */
+    public <E extends Handelse> List<Registrerad<E>> registrerade(String strom, Class<E> handelser) {
+        return eventStore.readEvents(strom).asStream()
+                .map(m -> new Registrerad<>(UUID.fromString(m.getIdentifier()), m.getSequenceNumber() + 1,
+                        (String) m.getMetaData().get(Metadatanycklar.ANVANDARE), handelser.cast(m.getPayload())))
+                .toList();
     }
 }

@@ -1,0 +1,62 @@
+package se.liggaren.command.automation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Follows the log: whenever a stream has changed, the list says what it calls for now, in the reader's transaction. */
+final class Loggbevakning implements EventMessageHandler {
+
+    private final Automationer automationer;
+    private final Uppdragslista lista;
+    private final Clock klocka;
+    private final Duration lugn;
+    private final Runnable vack;
+
+    /**
+     * @param lugn how long a stream is left alone when somebody has written in it
+     * @param vack called when the list has changed
+     */
+    Loggbevakning(Automationer automationer, Uppdragslista lista, Clock klocka, Duration lugn, Runnable vack) {
+        this.automationer = automationer;
+        this.lista = lista;
+        this.klocka = klocka;
+        this.lugn = lugn;
+        this.vack = vack;
+    }
+
+    @Override
+    public Object handle(EventMessage<?> message) {
+        DomainEventMessage<?> handelse = (DomainEventMessage<?>) message;
+        return andrade(CurrentUnitOfWork.get()).put(handelse.getAggregateIdentifier(), handelse.getType());
+    }
+
+    /** The streams that change in the transaction, and their types: each is looked at once, when all has been read. */
+    private Map<String, String> andrade(UnitOfWork<?> uow) {
+        return uow.getOrComputeResource(Loggbevakning.class.getName(), _ -> {
+            Map<String, String> andrade = new LinkedHashMap<>();
+            uow.onPrepareCommit(_ -> andrade.forEach(this::folj));
+            uow.afterCommit(_ -> vack.run());
+            return andrade;
+        });
+    }
+
+    private void folj(String strom, String stromtyp) {
+        Instant nu = klocka.instant();
+        lista.skriv(strom, automationer.uppdrag(strom, stromtyp), nu, nu.plus(lugn));
+        lista.oppnaForMal(strom, nu.plus(lugn));
+    }
+
+    /** The list is a memory of the log; it is emptied by dropping its schema. */
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}

@@ -1,0 +1,200 @@
+package se.liggaren.command.automation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.liggaren.command.Kommando;
+import se.liggaren.command.automation.Uppdragslista.Rad;
+import se.liggaren.command.automation.Uppdragslista.Utfall;
+import se.liggaren.command.platform.Begaran;
+import se.liggaren.command.platform.Begaran.Idempotens;
+import se.liggaren.command.platform.StromGateway;
+import se.liggaren.command.platform.Svar;
+import se.liggaren.events.Roll;
+
+/**
+ * Sends what is due, through the way in that all commands take. A row that is being done is passed over by other
+ * instances; should two of them send it all the same, or one of them stop before it has noted the answer, the stream
+ * knows the key and stores nothing more.
+ */
+final class Utforare implements SmartLifecycle {
+
+    /** Who issues the commands. */
+    static final String ANVANDARE = "liggaren";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Utforare.class);
+    private static final Duration LANGSTA_AVSLUT = Duration.ofSeconds(10);
+
+    private final Automationer automationer;
+    private final Uppdragslista lista;
+    private final StromGateway gateway;
+    private final TransactionTemplate transaktion;
+    private final TransactionTemplate utanTransaktion;
+    private final MeterRegistry meters;
+    private final Clock klocka;
+    private final Duration intervall;
+    private final String organisation;
+
+    private final Semaphore vackning = new Semaphore(0);
+    private volatile Optional<Thread> trad = Optional.empty();
+
+    Utforare(Automationer automationer, Uppdragslista lista, StromGateway gateway,
+            PlatformTransactionManager transaktioner, MeterRegistry meters, Clock klocka, Duration intervall,
+            String organisation) {
+        this.automationer = automationer;
+        this.lista = lista;
+        this.gateway = gateway;
+        this.transaktion = new TransactionTemplate(transaktioner);
+        this.utanTransaktion = new TransactionTemplate(transaktioner);
+        this.utanTransaktion.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        this.meters = meters;
+        this.klocka = klocka;
+        this.intervall = intervall;
+        this.organisation = organisation;
+    }
+
+    /** What came of an errand; the outcome is absent when the stream no longer calls for it. */
+    private record Resultat(Optional<Utfall> utfall, Optional<String> skal) {
+
+        static final Resultat INAKTUELLT = new Resultat(Optional.empty(), Optional.empty());
+
+        static Resultat av(Utfall utfall) {
+            return new Resultat(Optional.of(utfall), Optional.empty());
+        }
+
+        static Resultat av(Utfall utfall, String skal) {
+            return new Resultat(Optional.of(utfall), Optional.of(skal));
+        }
+    }
+
+    /** Looks at the list without waiting for the next time. */
+    void vack() {
+        vackning.release();
+    }
+
+    private void arbeta() {
+        boolean borta = false;
+        while (isRunning()) {
+            try {
+                boolean mer = true;
+                while (mer && isRunning()) {
+                    mer = gorNasta();
+                }
+                if (borta) {
+                    LOG.info("The automations run again");
+                }
+                borta = false;
+            } catch (RuntimeException fel) {
+                if (!borta && isRunning()) {
+                    LOG.warn("The automations cannot run, and try again every {}: {}", intervall,
+                            NestedExceptionUtils.getMostSpecificCause(fel).toString());
+                }
+                borta = true;
+            }
+            vanta();
+        }
+    }
+
+    private void vanta() {
+        try {
+            if (vackning.tryAcquire(intervall.toMillis(), TimeUnit.MILLISECONDS)) {
+                vackning.drainPermits();
+            }
+        } catch (InterruptedException avbruten) {
+            trad = Optional.empty();
+        }
+    }
+
+    /** Does the row that has waited longest; false when there is none. */
+    private boolean gorNasta() {
+        LocalDate idag = LocalDate.now(klocka);
+        Instant nu = klocka.instant();
+        return Boolean.TRUE.equals(transaktion.execute(_ -> {
+            Optional<Rad> tagen = lista.tag(idag, nu);
+            tagen.ifPresent(rad -> {
+                Resultat resultat = utanTransaktion.execute(_ -> utfor(rad, idag));
+                resultat.utfall().ifPresentOrElse(
+                        utfall -> notera(rad, idag, utfall, resultat.skal(), nu),
+                        () -> lista.stryk(rad));
+            });
+            return tagen.isPresent();
+        }));
+    }
+
+    private void notera(Rad rad, LocalDate idag, Utfall utfall, Optional<String> skal, Instant nu) {
+        lista.notera(rad, idag, utfall, skal, nu.plus(intervall));
+        meters.counter("liggaren.automationer", "automation", rad.automation(), "utfall", utfall.name()).increment();
+        if (utfall != Utfall.GJORT) {
+            LOG.warn("{} because of {}: {} {}", rad.automation(), rad.strom(), utfall, skal.orElse(""));
+        }
+    }
+
+    private Resultat utfor(Rad rad, LocalDate idag) {
+        try {
+            return automationer.uppdrag(rad).filter(u -> !u.dag().isAfter(idag))
+                    .map(uppdrag -> skicka(rad, uppdrag))
+                    .orElse(Resultat.INAKTUELLT);
+        } catch (RuntimeException fel) {
+            return Resultat.av(Utfall.FEL, NestedExceptionUtils.getMostSpecificCause(fel).toString());
+        }
+    }
+
+    private <C extends Kommando> Resultat skicka(Rad rad, Uppdrag<C> uppdrag) {
+        return switch (gateway.skicka(uppdrag.kommandotyp(), uppdrag.kommando(), begaran(rad, uppdrag))) {
+            case Svar.Registrerat _ -> Resultat.av(Utfall.GJORT);
+            case Svar.Avvisat nej -> Resultat.av(Utfall.AVVISAT, nej.avvisning().skal());
+            case Svar.OkandStrom _ -> Resultat.av(Utfall.AVVISAT, "OKAND_STROM");
+            case Svar.AnnanVersion _, Svar.NyckelnAnvand _ ->
+                    throw new IllegalStateException("No version was asked for, and the key stands for one request");
+        };
+    }
+
+    /** The key alone says what is asked, so that it also stands for the request. */
+    private Begaran begaran(Rad rad, Uppdrag<?> uppdrag) {
+        if (!uppdrag.kommando().regel().roller().contains(Roll.TJANST)) {
+            throw new IllegalStateException(uppdrag.kommando().regel() + " is not for services");
+        }
+        String nyckel = ANVANDARE + "/" + rad.automation() + "/" + rad.strom() + "/" + rad.nyckel();
+        return new Begaran(uppdrag.mal(), ANVANDARE, Roll.TJANST, organisation,
+                Optional.of(new Idempotens(nyckel, nyckel)), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void start() {
+        Thread ny = Thread.ofPlatform().name("automationer").daemon().unstarted(this::arbeta);
+        trad = Optional.of(ny);
+        ny.start();
+    }
+
+    /** Lets the command that is on its way come through. */
+    @Override
+    public void stop() {
+        Optional<Thread> igang = trad;
+        trad = Optional.empty();
+        vack();
+        igang.ifPresent(t -> {
+            try {
+                t.join(LANGSTA_AVSLUT);
+            } catch (InterruptedException avbruten) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return trad.isPresent();
+    }
+}

@@ -1,0 +1,180 @@
+package se.liggaren.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.liggaren.command.api.Klient.Svar;
+import se.liggaren.events.Roll;
+import se.liggaren.platform.TestPostgres;
+
+/** What happens by itself when days pass, through the same way in as for everybody else. */
+class AutomationerTest {
+
+    private static final String STARTAT = "AvtalStartat";
+    private static final String PAMIND = "PaminnelseUtfardad";
+
+    private static Automationsprov prov;
+
+    @BeforeAll
+    static void starta() {
+        prov = Automationsprov.start(TestPostgres.nyDatabas(), new Stallklocka("2026-02-02"));
+    }
+
+    @AfterAll
+    static void stoppa() {
+        prov.close();
+    }
+
+    @Test
+    void ett_tecknat_avtal_startar_pa_sin_dag_och_inte_fore() {
+        String id = prov.tecknad("2026-05-01", "2028-04-30");
+
+        prov.denDag("2026-04-30");
+        assertThat(prov.dagar(id, STARTAT)).isEmpty();
+
+        prov.denDag("2026-05-01");
+        assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-05-01");
+        assertThat(vem(id, STARTAT)).containsEntry("anvandare", "liggaren").containsEntry("roll", "TJANST");
+    }
+
+    @Test
+    void efter_dagars_uppehall_galler_starten_fran_avtalets_dag() {
+        String id = prov.tecknad("2026-05-01", "2028-04-30");
+
+        prov.denDag("2026-05-09");
+
+        assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-05-01");
+    }
+
+    @Test
+    void en_rattelse_flyttar_dagen() {
+        String id = prov.tecknad("2026-05-01", "2028-04-30");
+        prov.gor(Roll.INKOPSCHEF, id, "ratta-uppgift", """
+                {"avserHandelseId":"%s","falt":"start","rattVarde":"2026-05-15","skal":"Felskrivning"}"""
+                .formatted(prov.handelseId(id, "AvtalTecknat")));
+
+        prov.denDag("2026-05-14");
+        assertThat(prov.dagar(id, STARTAT)).isEmpty();
+
+        prov.denDag("2026-05-15");
+        assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-05-15");
+    }
+
+    @Test
+    void det_som_nagon_redan_har_startat_startas_inte_igen() {
+        String id = prov.tecknad("2026-04-20", "2028-04-30");
+        prov.klocka().stall("2026-04-20");
+        Svar svar = prov.i(Roll.UPPHANDLARE).upphandling(id, "starta-avtal", "{}");
+
+        prov.denDag("2026-04-21");
+
+        assertThat(svar.status()).isIn(200, 409);
+        assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-04-20");
+    }
+
+    @Test
+    void den_start_som_nagon_har_strukit_gors_inte_om_men_val_en_annan_dag() {
+        String id = prov.tecknad("2026-05-01", "2028-04-30");
+        prov.denDag("2026-05-01");
+        ratta(id, STARTAT, "handelse", "ALDRIG_INTRAFFAD");
+        prov.vila();
+        assertThat(prov.dagar(id, STARTAT)).hasSize(1);
+
+        ratta(id, "AvtalTecknat", "start", "2026-05-20");
+        prov.denDag("2026-05-20");
+        assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-05-01", "2026-05-20");
+    }
+
+    @Test
+    void anbudstiden_som_gar_ut_ger_en_paminnelse_och_inget_annat() {
+        String id = prov.annonserad("2026-03-09");
+
+        prov.denDag("2026-03-09");
+        assertThat(prov.dagar(id, PAMIND)).isEmpty();
+
+        prov.denDag("2026-03-10");
+        prov.denDag("2026-03-25");
+        assertThat(prov.dagar(id, PAMIND)).containsExactly("2026-03-10");
+        prov.gor(Roll.UPPHANDLARE, id, "paborja-utvardering", "{\"antalAnbud\":2}");
+    }
+
+    @Test
+    void en_forlangd_anbudstid_paminner_forst_efter_den_nya_dagen() {
+        String id = prov.annonserad("2026-03-09");
+        prov.gor(Roll.UPPHANDLARE, id, "forlang-anbudstid", "{\"sistaAnbudsdag\":\"2026-03-20\"}");
+
+        prov.denDag("2026-03-20");
+        assertThat(prov.dagar(id, PAMIND)).isEmpty();
+
+        prov.denDag("2026-03-21");
+        assertThat(prov.dagar(id, PAMIND)).containsExactly("2026-03-21");
+    }
+
+    @Test
+    void avtalssparren_paminner_nar_den_har_lopt_ut() {
+        String id = prov.tilldelad();
+        int fore = prov.dagar(id, PAMIND).size();
+
+        prov.denDag("2026-04-17");
+        assertThat(prov.dagar(id, PAMIND)).hasSize(fore);
+
+        prov.denDag("2026-04-18");
+        assertThat(prov.dagar(id, PAMIND)).hasSize(fore + 1).endsWith("2026-04-18");
+    }
+
+    @Test
+    void sparren_paminner_inte_medan_en_overprovning_forlanger_den_men_nar_fristen_efter_domen_ar_ute() {
+        String id = prov.tilldelad();
+        prov.klocka().stall("2026-04-15");
+        prov.gor(Roll.JURIST, id, "registrera-overprovning", """
+                {"malnummer":"1234-26","domstol":"Förvaltningsrätten i Härnösand","avser":"UPPHANDLING",
+                 "inkom":"2026-04-15"}""");
+        int fore = prov.dagar(id, PAMIND).size();
+
+        prov.denDag("2026-05-11");
+        assertThat(prov.dagar(id, PAMIND)).hasSize(fore);
+
+        prov.gor(Roll.JURIST, id, "registrera-dom",
+                "{\"malnummer\":\"1234-26\",\"instans\":\"FORVALTNINGSRATT\",\"utfall\":\"AVSLAG\"}");
+        prov.klocka().stall("2026-05-12");
+        prov.gor(Roll.JURIST, id, "avsluta-overprovning", "{}");
+        prov.denDag("2026-05-21");
+        assertThat(prov.dagar(id, PAMIND)).as("tio dagar efter domen löper ännu").hasSize(fore);
+
+        prov.denDag("2026-05-22");
+        assertThat(prov.dagar(id, PAMIND)).hasSize(fore + 1).endsWith("2026-05-22");
+    }
+
+    @Test
+    void utfallen_raknas() {
+        double fore = gjorda();
+        prov.tecknad("2026-05-01", "2028-04-30");
+
+        prov.denDag("2026-05-01");
+
+        assertThat(gjorda()).isGreaterThan(fore);
+    }
+
+    private static void ratta(String id, String typ, String falt, String rattVarde) {
+        prov.gor(Roll.SEKRETERARE, id, "ratta-uppgift", """
+                {"avserHandelseId":"%s","falt":"%s","rattVarde":"%s","skal":"Blev fel"}"""
+                .formatted(prov.handelseId(id, typ), falt, rattVarde));
+    }
+
+    private static Map<String, Object> vem(String strom, String typ) {
+        return prov.jdbc().sql("""
+                        select metadata ->> 'anvandare' as anvandare, metadata ->> 'roll' as roll
+                        from handelser.handelse where strom = :strom and typ = :typ""")
+                .param("strom", strom).param("typ", typ).query().singleRow();
+    }
+
+    private static double gjorda() {
+        return prov.tjanst().kontext().getBean(MeterRegistry.class).find("liggaren.automationer")
+                .tag("automation", "NarAvtalsstartenIntraffarStartaAvtal").tag("utfall", "GJORT").counters().stream()
+                .mapToDouble(c -> c.count()).sum();
+    }
+}
