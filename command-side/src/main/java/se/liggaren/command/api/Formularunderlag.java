@@ -1,14 +1,18 @@
 package se.liggaren.command.api;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Stromlasare.Faktum;
+import se.liggaren.command.sammantrade.Sammantrade;
+import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
 import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
@@ -20,7 +24,9 @@ import se.liggaren.events.nyckeltal.NyckeltalEvent.NyckeltalRegistrerat;
 import se.liggaren.events.omvarld.OmvarldshandelseEvent.OmvarldshandelseRegistrerad;
 import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
+import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -30,6 +36,9 @@ import se.liggaren.webkit.Val;
 /** What a form shows of the stream it is for, read from the stream itself so that it is never behind. */
 @Component
 final class Formularunderlag {
+
+    private static final Set<Kommandoregel> VID_SAMMANTRADET = Set.of(SammantradeKommando.GENOMFOR_SAMMANTRADE,
+            SammantradeKommando.REDOVISA_UPPHANDLINGSLAGET, SammantradeKommando.FATTA_BESLUT);
 
     private final Stromlasare strommar;
     private final Upphandlingsregister register;
@@ -63,7 +72,7 @@ final class Formularunderlag {
         return fakta.stream().findFirst().map(Faktum::handelse).map(grundande -> switch (grundande) {
             case UpphandlingUpplagd _ -> upphandlingen(fakta);
             case PlanUpprattad e -> "Upphandlingsplan " + e.ar();
-            case SammantradePlanerat e -> e.typ().klartext() + " " + e.datum();
+            case SammantradePlanerat e -> e.typ().klartext() + " " + sammantradet(fakta).datum().orElseThrow();
             case AvtalUpplagt e -> "Avtal: " + e.namn();
             case MalFaststallt e -> "Mål " + e.ar() + ": " + e.mal();
             case OmvarldshandelseRegistrerad e -> e.namn();
@@ -81,6 +90,18 @@ final class Formularunderlag {
                 .map(Registrerad::handelse).filter(UpphandlingUpplagd.class::isInstance)
                 .map(UpphandlingUpplagd.class::cast).findFirst()
                 .map(upplagd -> upplagd.lopnummer() + " " + upplagd.namn()).orElseThrow();
+    }
+
+    private static Sammantrade sammantradet(List<Faktum> fakta) {
+        return fakta.stream().map(f -> (SammantradeEvent) f.handelse())
+                .reduce(Sammantrade.tomt(), Sammantrade::evolve, (a, b) -> b);
+    }
+
+    /** The day that a form suggests: that of the meeting for what happens at it, otherwise today. */
+    LocalDate dag(Kommandoregel regel, Optional<String> strom, LocalDate idag) {
+        return strom.filter(_ -> VID_SAMMANTRADET.contains(regel))
+                .flatMap(namn -> sammantradet(strommar.fakta(namn).toList()).datum())
+                .filter(datum -> !datum.isAfter(idag)).orElse(idag);
     }
 
     /** What the stream itself gives to choose between, by the name of the field. */

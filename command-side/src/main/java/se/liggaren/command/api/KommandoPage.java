@@ -147,7 +147,8 @@ class KommandoPage {
     private ModelAndView visa(Arende<?> arende, Inloggad vem, Map<String, List<String>> forslag) {
         Kommandomottagare.krav(arende.slag(), vem);
         Map<String, List<String>> varden = new HashMap<>(forslag);
-        varden.putIfAbsent("gallerFran", List.of(LocalDate.now(klocka).toString()));
+        varden.putIfAbsent("gallerFran",
+                List.of(underlag.dag(arende.slag().regel(), arende.strom(), LocalDate.now(klocka)).toString()));
         return sida(arende, Formular.inskickat(varden), UUID.randomUUID(), arende.version(), HttpStatus.OK);
     }
 

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.KraverBeslut;
 import se.liggaren.command.KraverSkal;
+import se.liggaren.command.TjanstenFyllerI;
 import se.liggaren.events.Beslut;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
@@ -92,7 +93,9 @@ final class Kommandobindning {
             int felFore = fel.size();
             for (int i = 0; i < komponenter.length; i++) {
                 RecordComponent k = komponenter[i];
-                if (k.getType() == Underlag.class) {
+                if (k.isAnnotationPresent(TjanstenFyllerI.class)) {
+                    varden[i] = Optional.empty();
+                } else if (k.getType() == Underlag.class) {
                     kanda.addAll(Set.of("gallerFran", "skal", "beslut"));
                     varden[i] = underlag(typ, nod, vag);
                 } else {
@@ -292,7 +295,8 @@ final class Kommandobindning {
         return typ.isRecord() && typ != OsakertDatum.class && typ != UpphandlingId.class;
     }
 
-    private static boolean saknas(JsonNode nod) {
+    /** Whether a field of a request has been left out, or left empty, which is the same. */
+    static boolean saknas(JsonNode nod) {
         return nod.isMissingNode() || nod.isNull() || nod.isString() && nod.stringValue().isBlank();
     }
 

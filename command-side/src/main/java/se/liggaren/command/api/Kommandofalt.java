@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.liggaren.command.KraverBeslut;
 import se.liggaren.command.KraverSkal;
+import se.liggaren.command.TjanstenFyllerI;
 import se.liggaren.events.Beslut;
 import se.liggaren.events.Underlag;
 
@@ -29,10 +30,11 @@ record Kommandofalt(Class<?> agare, String namn, Class<?> typ, boolean flera, bo
 
     /** The record's own fields in order, and after them those that {@link Underlag} is made of. */
     static List<Kommandofalt> av(Class<?> agare) {
-        RecordComponent[] komponenter = agare.getRecordComponents();
+        List<RecordComponent> komponenter = Arrays.stream(agare.getRecordComponents())
+                .filter(k -> !k.isAnnotationPresent(TjanstenFyllerI.class)).toList();
         return Stream.concat(
-                Arrays.stream(komponenter).filter(k -> k.getType() != Underlag.class).map(k -> av(agare, k)),
-                Arrays.stream(komponenter).filter(k -> k.getType() == Underlag.class).flatMap(k -> underlag(agare)))
+                komponenter.stream().filter(k -> k.getType() != Underlag.class).map(k -> av(agare, k)),
+                komponenter.stream().filter(k -> k.getType() == Underlag.class).flatMap(k -> underlag(agare)))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.command.platform.StromGateway;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Svar;
+import se.liggaren.command.sammantrade.RedovisaUpphandlingslaget;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.command.upphandling.UpphandlingCommand;
@@ -50,14 +51,16 @@ public final class Kommandomottagare {
     private final StromGateway gateway;
     private final Upphandlingsregister register;
     private final Stromlasare strommar;
+    private final Lagesredovisning redovisning;
     private final Clock klocka;
     private final JsonMapper json;
 
-    Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Stromlasare strommar, Clock klocka,
-            JsonMapper json) {
+    Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Stromlasare strommar,
+            Lagesredovisning redovisning, Clock klocka, JsonMapper json) {
         this.gateway = gateway;
         this.register = register;
         this.strommar = strommar;
+        this.redovisning = redovisning;
         this.klocka = klocka;
         this.json = json;
     }
@@ -130,8 +133,10 @@ public final class Kommandomottagare {
             throw new ProblemException(HttpStatus.CONFLICT, okand.skal(), "Det finns inte %s med id %s. %s".formatted(
                     okand.benamning(), okand.strom(), "Registrera det först, eller ange ett annat id."));
         });
-        return new Kvitto(registrerat(gateway.skicka(kommandotyp, kommando,
-                begaran(strom, kommando, kropp, vem, roll, villkor))), List.of());
+        Begaran begaran = begaran(strom, kommando, kropp, vem, roll, villkor);
+        C ifyllt = kommando instanceof RedovisaUpphandlingslaget laget ? kommandotyp.cast(redovisning.ifylld(laget,
+                begaran, !Kommandobindning.saknas(kropp.path("gallerFran")))) : kommando;
+        return new Kvitto(registrerat(gateway.skicka(kommandotyp, ifyllt, begaran)), List.of());
     }
 
     private Begaran begaran(String strom, Kommando kommando, JsonNode kropp, Inloggad vem, Roll roll,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.platform.Begaran.Idempotens;
@@ -17,7 +18,7 @@ public final class Stromlasare {
 
     private final EventStore eventStore;
 
-    Stromlasare(EventStore eventStore) {
+    public Stromlasare(EventStore eventStore) {
         this.eventStore = eventStore;
     }
 
@@ -47,5 +48,19 @@ public final class Stromlasare {
                 .map(m -> new Registrerad<>(UUID.fromString(m.getIdentifier()), m.getSequenceNumber() + 1,
                         (String) m.getMetaData().get(Metadatanycklar.ANVANDARE), handelser.cast(m.getPayload())))
                 .toList();
+    }
+
+    /** The number of facts in the stream; 0 when there is no such stream. */
+    public long version(String strom) {
+        return eventStore.lastSequenceNumberFor(strom).map(sekvens -> sekvens + 1).orElse(0L);
+    }
+
+    /**
+     * The position of the last fact in the log, whatever its stream; 0 when there is none. Positions become visible in
+     * their order, so whoever has seen this one will see nothing more before it.
+     */
+    public long huvud() {
+        TrackingToken huvud = eventStore.createHeadToken();
+        return huvud == null ? 0 : huvud.position().orElse(0);
     }
 }

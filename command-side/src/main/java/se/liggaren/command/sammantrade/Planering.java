@@ -8,20 +8,25 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradestyp;
 
-/** When and how a meeting is held. */
-record Planering(Sammantradestyp typ, Sammantradesform form, LocalDate datum, Optional<LocalTime> start,
-        Optional<LocalTime> slut, Optional<String> plats) {
+/**
+ * When and how a meeting is held.
+ *
+ * @param planeratFran the day from which it has been planned
+ */
+record Planering(LocalDate planeratFran, Sammantradestyp typ, Sammantradesform form, LocalDate datum,
+        Optional<LocalTime> start, Optional<LocalTime> slut, Optional<String> plats) {
 
     static Planering av(SammantradePlanerat planerat) {
-        return new Planering(planerat.typ(), planerat.form(), planerat.datum(), planerat.start(), planerat.slut(),
-                planerat.plats());
+        return new Planering(planerat.gallerFran(), planerat.typ(), planerat.form(), planerat.datum(),
+                planerat.start(), planerat.slut(), planerat.plats());
     }
 
     Planering efter(SammantradeAndrat andrat) {
-        return new Planering(typ, andrat.form(), andrat.datum(), andrat.start(), andrat.slut(), andrat.plats());
+        return new Planering(planeratFran, typ, andrat.form(), andrat.datum(), andrat.start(), andrat.slut(),
+                andrat.plats());
     }
 
     Planering i(Sammantradesform hallen) {
-        return new Planering(typ, hallen, datum, start, slut, plats);
+        return new Planering(planeratFran, typ, hallen, datum, start, slut, plats);
     }
 }

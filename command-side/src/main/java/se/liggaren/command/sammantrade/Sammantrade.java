@@ -116,8 +116,8 @@ public record Sammantrade(Optional<Planering> tid, Sammantradeslage lage, LocalD
         return switch (command) {
             case PlaneraSammantrade _, KallaTillExtraSammantrade _, AndraSammantrade _, LaggTillAmne _,
                     KompletteraAmne _, StallInSammantrade _, ErsattMedInformationsmote _ -> true;
-            case GenomforSammantrade _, FattaBeslut _, RegistreraGodkannande _, SattBeslutIKraft _,
-                    JusteraProtokoll _ -> false;
+            case GenomforSammantrade _, RedovisaUpphandlingslaget _, FattaBeslut _, RegistreraGodkannande _,
+                    SattBeslutIKraft _, JusteraProtokoll _ -> false;
         };
     }
 
@@ -130,6 +130,11 @@ public record Sammantrade(Optional<Planering> tid, Sammantradeslage lage, LocalD
                     "gallerFran", command.underlag().gallerFran(), "tidigast", senastPlanerat);
         }
         return command.decide(this, utfardande);
+    }
+
+    /** The day of the meeting, when it has been planned. */
+    public Optional<LocalDate> datum() {
+        return tid.map(Planering::datum);
     }
 
     Planering planering() {
@@ -157,6 +162,22 @@ public record Sammantrade(Optional<Planering> tid, Sammantradeslage lage, LocalD
         return underlag.gallerFran().equals(datum) ? Optional.empty()
                 : Optional.of(Avvisning.av(Avvisningsskal.HALLS_PA_SIN_DAG,
                         "gallerFran", underlag.gallerFran(), "datum", datum));
+    }
+
+    /** The state can be reported once, from the meeting's day on, as it was on a day from when it was planned to then. */
+    Optional<Avvisning> hinderForRedovisning(Underlag underlag, Utfardande utfardande) {
+        LocalDate datum = planering().datum();
+        if (utfardande.idag().isBefore(datum)) {
+            return Optional.of(Avvisning.av(Avvisningsskal.SAMMANTRADET_HAR_INTE_VARIT, "datum", datum));
+        }
+        if (redovisat) {
+            return Optional.of(Avvisning.av(Avvisningsskal.LAGET_AR_REDAN_REDOVISAT));
+        }
+        LocalDate lagetDen = underlag.gallerFran();
+        return lagetDen.isAfter(datum) || lagetDen.isBefore(planering().planeratFran())
+                ? Optional.of(Avvisning.av(Avvisningsskal.LAGET_UTANFOR_SAMMANTRADETS_TID, "lagetDen", lagetDen,
+                        "tidigast", planering().planeratFran(), "senast", datum))
+                : Optional.empty();
     }
 
     /** While the meeting lasts it is enough that this is its day; afterwards it must be said to have been held. */

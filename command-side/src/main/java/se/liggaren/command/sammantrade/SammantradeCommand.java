@@ -16,6 +16,7 @@ public sealed interface SammantradeCommand extends Kommando permits
         StallInSammantrade,
         ErsattMedInformationsmote,
         GenomforSammantrade,
+        RedovisaUpphandlingslaget,
         FattaBeslut,
         RegistreraGodkannande,
         SattBeslutIKraft,

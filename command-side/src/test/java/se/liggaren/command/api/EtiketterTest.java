@@ -71,8 +71,8 @@ class EtiketterTest {
     void det_som_inte_gar_att_angra_sags() {
         assertThat(kommandon().filter(kommando -> Etiketter.foljd(kommando).isPresent()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("AterkallaAnnons", "AterkallaTilldelning", "AvbrytUpphandling",
-                        "AvskrivBehov", "ErsattMedInformationsmote", "ErsattUpphandling", "SagUppAvtal",
-                        "StallInSammantrade", "StrykUrPlan");
+                        "AvskrivBehov", "ErsattMedInformationsmote", "ErsattUpphandling", "RedovisaUpphandlingslaget",
+                        "SagUppAvtal", "StallInSammantrade", "StrykUrPlan");
     }
 
     private static Stream<Kommandofalt> alla(Stream<Kommandofalt> falt) {

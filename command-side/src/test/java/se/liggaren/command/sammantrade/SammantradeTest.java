@@ -234,7 +234,7 @@ class SammantradeTest {
         Sammantrade flyttat = efter(planera(ORDINARIE, DIGITALT, "2026-02-16"),
                 flytta("2026-02-10", FYSISKT, "2026-02-23"));
 
-        assertThat(flyttat.planering()).isEqualTo(new Planering(ORDINARIE, FYSISKT, LocalDate.of(2026, 2, 23),
+        assertThat(flyttat.planering()).isEqualTo(new Planering(LocalDate.of(2026, 1, 7), ORDINARIE, FYSISKT, LocalDate.of(2026, 2, 23),
                 Optional.empty(), Optional.empty(), Optional.empty()));
         avvisas(flyttat, hall("2026-02-16"), Avvisningsskal.HALLS_PA_SIN_DAG);
         assertThat(handelser(flyttat, hall("2026-02-23")))

@@ -24,7 +24,7 @@ public final class EventSerializer extends Jackson3Serializer {
     }
 
     /** In the order of the record, what is absent left out; a fact that is not wholly understood is not read at all. */
-    private static void configure(JsonMapper.Builder mapper) {
+    static void configure(JsonMapper.Builder mapper) {
         mapper.addModule(new LedgerModule())
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -22,6 +22,7 @@ public enum SammantradeKommando implements Kommandoregel {
     STALL_IN_SAMMANTRADE("Ställ in sammanträde", Set.of(PLANERAT), Set.of(SEKRETERARE, NAMND)),
     ERSATT_MED_INFORMATIONSMOTE("Ersätt med informationsmöte", Set.of(PLANERAT, INSTALLT), Set.of(SEKRETERARE)),
     GENOMFOR_SAMMANTRADE("Genomför sammanträde", Set.of(PLANERAT), Set.of(SEKRETERARE)),
+    REDOVISA_UPPHANDLINGSLAGET("Redovisa upphandlingsläget", Set.of(PLANERAT, GENOMFORT), Set.of(SEKRETERARE)),
     FATTA_BESLUT("Fatta beslut", Set.of(PLANERAT, GENOMFORT), Set.of(SEKRETERARE, NAMND)),
     REGISTRERA_GODKANNANDE("Registrera godkännande", Set.of(PLANERAT, GENOMFORT), Set.of(SEKRETERARE)),
     SATT_BESLUT_I_KRAFT("Sätt beslut i kraft", Set.of(PLANERAT, GENOMFORT), Set.of(SEKRETERARE)),
