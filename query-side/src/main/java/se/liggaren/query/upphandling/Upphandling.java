@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.lage.Sparr;
 import se.liggaren.events.lage.Upphandlingslage;
+import se.liggaren.query.platform.TillatetKommando;
 
 /**
  * A procurement as it is answered.

@@ -28,6 +28,7 @@ import se.liggaren.query.lage.Klartext;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.TillatetKommando;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.query.upphandling.Upphandlingar.Kandidat;
@@ -150,7 +151,8 @@ class UpphandlingPage {
                 tidpunkt.nu() ? "Det finns ingen upphandling med det id:t."
                         : "Det finns ingen upphandling med det id:t vid den efterfrågade tidpunkten."));
         return tidpunkt.nu()
-                ? upphandling.medKommandon(TillatetKommando.oppna(id, upphandling.lage(), lasare.roller()))
+                ? upphandling.medKommandon(TillatetKommando.av("upphandlingar", id,
+                        UpphandlingsKommando.oppnaFor(upphandling.lage()), lasare.roller()))
                 : upphandling;
     }
 

@@ -25,10 +25,12 @@ import se.liggaren.events.Roll;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.query.Vyprov;
 import se.liggaren.events.lage.Sparr;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
+import se.liggaren.query.platform.TillatetKommando;
 import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.JsonNode;
 
@@ -101,14 +103,14 @@ class UpphandlingarTest {
 
     @Test
     void var_och_en_ser_de_kommandon_som_rollen_far_utfarda_nu() {
-        var lage = las(MADRASSER, Tidpunkt.NU).orElseThrow().lage();
+        var oppna = UpphandlingsKommando.oppnaFor(las(MADRASSER, Tidpunkt.NU).orElseThrow().lage());
 
-        assertThat(TillatetKommando.oppna(MADRASSER, lage, Set.of(Roll.UPPHANDLARE)))
+        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.UPPHANDLARE)))
                 .extracting(TillatetKommando::namn).contains("starta-upphandling").doesNotContain("pausa-upphandling");
-        assertThat(TillatetKommando.oppna(MADRASSER, lage, Set.of(Roll.INKOPSCHEF)))
+        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.INKOPSCHEF)))
                 .contains(new TillatetKommando("pausa-upphandling",
                         "/api/v1/upphandlingar/" + MADRASSER + "/kommandon/pausa-upphandling", "Pausa upphandling"));
-        assertThat(TillatetKommando.oppna(MADRASSER, lage, Set.of(Roll.LASARE))).isEmpty();
+        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.LASARE))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,34 @@
+package se.liggaren.query.platform;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import se.liggaren.events.Kommandoregel;
+import se.liggaren.events.Roll;
+
+/**
+ * A command that is open to the caller.
+ *
+ * @param namn     as it stands in addresses
+ * @param adress   where it is posted
+ * @param klartext what it is called on a button
+ */
+public record TillatetKommando(String namn, String adress, String klartext) {
+
+    /**
+     * The commands that somebody in these roles may issue.
+     *
+     * @param samling what the streams are called in addresses, e.g. {@code upphandlingar}
+     * @param id      the stream's name there
+     * @param oppna   the commands that are open in the stream's state, whoever asks
+     */
+    public static List<TillatetKommando> av(String samling, Object id, Collection<? extends Kommandoregel> oppna,
+            Set<Roll> roller) {
+        return oppna.stream()
+                .filter(k -> !Collections.disjoint(k.roller(), roller))
+                .map(k -> new TillatetKommando(k.adressnamn(),
+                        "/api/v1/%s/%s/kommandon/%s".formatted(samling, id, k.adressnamn()), k.klartext()))
+                .toList();
+    }
+}
