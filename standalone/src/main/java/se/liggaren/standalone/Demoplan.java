@@ -9,8 +9,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.liggaren.command.api.Dokument;
 import se.liggaren.command.api.Planimport;
-import se.liggaren.command.api.Planimport.Dokument;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.sakerhet.Inloggad;
 

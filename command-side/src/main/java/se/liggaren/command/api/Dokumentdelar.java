@@ -2,25 +2,51 @@ package se.liggaren.command.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
-import se.liggaren.command.api.Planimport.Dokument;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.webkit.Faltfel;
 
-/** The parts of a request that bring a plan document, as they came; any may be missing or wrong. */
-record Dokumentdelar(String namn, Optional<byte[]> innehall, Optional<String> gallerFran) {
+/**
+ * The parts of a request that bring a document, as they came; any may be missing or wrong.
+ *
+ * @param falt the field that the document came in
+ */
+record Dokumentdelar(String falt, String namn, Optional<byte[]> innehall, Optional<String> gallerFran) {
 
     private static final int FORSTA_AR = 1990;
     private static final int LANGSTA_NAMN = 200;
 
     static Dokumentdelar avFil(Optional<MultipartFile> fil, Optional<String> gallerFran) {
-        return new Dokumentdelar(fil.flatMap(f -> Optional.ofNullable(f.getOriginalFilename())).orElse(""),
+        return new Dokumentdelar("dokument", fil.flatMap(f -> Optional.ofNullable(f.getOriginalFilename())).orElse(""),
                 fil.map(Dokumentdelar::bytes), gallerFran);
+    }
+
+    /** What a person chose or, when that is nothing, pasted. */
+    static Dokumentdelar valda(Optional<MultipartFile> fil, Optional<String> text, Optional<String> gallerFran) {
+        Optional<MultipartFile> vald = fil.filter(f -> !f.isEmpty());
+        return vald.isPresent() ? avFil(vald, gallerFran)
+                : new Dokumentdelar("text", "Inklistrad text", text.filter(t -> !t.isBlank())
+                        .map(t -> t.getBytes(StandardCharsets.UTF_8)), gallerFran);
+    }
+
+    /** What came back from a preview. */
+    static Dokumentdelar granskade(Optional<String> kodat, Optional<String> namn, Optional<String> gallerFran) {
+        return new Dokumentdelar("dokument", namn.orElse(""), kodat.flatMap(Dokumentdelar::avkodat), gallerFran);
+    }
+
+    private static Optional<byte[]> avkodat(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException ingenBase64) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] bytes(MultipartFile fil) {
@@ -42,6 +68,11 @@ record Dokumentdelar(String namn, Optional<byte[]> innehall, Optional<String> ga
                     "Ange dagen som dokumentet gäller från, i formen 2026-01-01, senast i dag."));
         }
         return List.copyOf(fel);
+    }
+
+    /** The fault of a document that cannot be read, at the field that it came in. */
+    Faltfel olasligt(ProblemException fel) {
+        return new Faltfel(falt, String.valueOf(fel.problem().getDetail()));
     }
 
     /** @throws ProblemException 400, when there is any fault */

@@ -30,7 +30,7 @@ record Importsvar(Dokumentformat format, Optional<Integer> ar, List<Radsvar> rad
     }
 
     /** What is told of a row. */
-    record Radsvar(String plats, String kalltext, Tolkningsklass klass, Planimport.Utfall utfall,
+    record Radsvar(String plats, String kalltext, Tolkningsklass klass, Inlasningsutfall utfall,
             Optional<String> namn, Optional<String> ansvarigRegion, Optional<String> status,
             Optional<OsakertDatum> planeradAvtalsstart, Optional<String> upphandlingId, Optional<String> lopnummer,
             List<String> meddelanden) {

@@ -49,6 +49,8 @@ final class Kommandobindning {
     static final Set<String> FRITEXT = Set.of("skal", "orsak", "andring", "kalltext", "text", "rattVarde",
             "feltVarde", "definition", "lydelse", "motivering", "beskrivning");
 
+    /** Whatever a body's own series is called, then the number in it and the year. */
+    private static final Pattern DIARIENUMMER = Pattern.compile("\\p{L}[\\p{L}\\p{N} .-]*/\\d{1,9}/(?:19|20)\\d\\d");
     private static final LocalDate FORSTA_DAG = LocalDate.of(1990, 1, 1);
     private static final LocalDate SISTA_DAG = LocalDate.of(2100, 12, 31);
 
@@ -226,6 +228,10 @@ final class Kommandobindning {
             }
             if (text.codePoints().anyMatch(c -> otillatet(c, FRITEXT.contains(namn)))) {
                 fel(vag, "Texten innehåller tecken som inte får förekomma, t.ex. styrtecken.");
+                return null;
+            }
+            if (namn.equals("diarienummer") && !DIARIENUMMER.matcher(text).matches()) {
+                fel(vag, "Skriv diarienumret som prefix/nummer/år, t.ex. GNU/2/2023. En paragraf anges för sig.");
                 return null;
             }
             if (klass == String.class) {

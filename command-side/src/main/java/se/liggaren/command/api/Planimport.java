@@ -1,6 +1,5 @@
 package se.liggaren.command.api;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.Avvisning;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.api.Planjamforelse.Bedomning;
-import se.liggaren.command.dokument.TolkningMisslyckades;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.plan.PlanCommand;
@@ -46,8 +44,6 @@ import se.liggaren.platform.sakerhet.Inloggad;
 @Component
 public final class Planimport {
 
-    private static final int STORSTA_DOKUMENT = 1_000_000;
-
     private final StromGateway gateway;
     private final Stromlasare strommar;
     private final Upphandlingsregister register;
@@ -58,32 +54,8 @@ public final class Planimport {
         this.register = register;
     }
 
-    /**
-     * A document to take in.
-     *
-     * @param ar         the year of the plan it belongs to
-     * @param gallerFran the day from which what it says holds
-     * @param namn       what the document is called
-     */
-    public record Dokument(int ar, LocalDate gallerFran, String namn, byte[] innehall) {
-    }
-
-    /** What became, or would become, of a row. */
-    public enum Utfall {
-        /** Not in the ledger before, or not the whole of it. */
-        NY,
-        /** In the ledger already, as the document has it; nothing added. */
-        FINNS_REDAN,
-        /** In the ledger already, from a document that told something else; nothing added. */
-        AVVIKER,
-        /** Not understood; nothing added. */
-        EJ_FORSTADD,
-        /** Understood, but a rule says no. */
-        AVVISAD
-    }
-
     /** A row of the document, what was understood of it and what became of it. */
-    public record Radutfall(TolkadRad rad, Utfall utfall, Optional<UpphandlingId> upphandlingId,
+    public record Radutfall(TolkadRad rad, Inlasningsutfall utfall, Optional<UpphandlingId> upphandlingId,
             Optional<String> lopnummer, List<String> meddelanden) {
     }
 
@@ -127,20 +99,14 @@ public final class Planimport {
     }
 
     private static TolkadPlan tolka(Dokument dokument) {
-        try {
-            return Plantolk.tolka(dokument.innehall(), dokument.gallerFran(), STORSTA_DOKUMENT);
-        } catch (TolkningMisslyckades olasligt) {
-            boolean forStort = dokument.innehall().length > STORSTA_DOKUMENT;
-            throw new ProblemException(forStort ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                    "DOKUMENTET_KAN_INTE_LASAS", olasligt.text());
-        }
+        return dokument.tolkat((innehall, storst) -> Plantolk.tolka(innehall, dokument.gallerFran(), storst));
     }
 
     private static List<Radutfall> rader(TolkadPlan tolkad, Function<TolkadRad.Forstadd, Radutfall> forstadd) {
         return tolkad.rader().stream().map(rad -> switch (rad) {
             case TolkadRad.Forstadd f -> forstadd.apply(f);
             case TolkadRad.EjForstadd e ->
-                    new Radutfall(e, Utfall.EJ_FORSTADD, Optional.empty(), Optional.empty(), e.fel());
+                    new Radutfall(e, Inlasningsutfall.EJ_FORSTADD, Optional.empty(), Optional.empty(), e.fel());
         }).toList();
     }
 
@@ -153,9 +119,9 @@ public final class Planimport {
 
         private static final long serialVersionUID = 1L;
 
-        private final Utfall utfall;
+        private final Inlasningsutfall utfall;
 
-        Radfel(Utfall utfall, String meddelande) {
+        Radfel(Inlasningsutfall utfall, String meddelande) {
             super(meddelande, null, false, false);
             this.utfall = utfall;
         }
@@ -197,7 +163,7 @@ public final class Planimport {
 
         Radutfall rad(TolkadRad.Forstadd rad) {
             Bedomning bedomd = jamforelse.bedom(rad);
-            if (bedomd.utfall() != Utfall.NY) {
+            if (bedomd.utfall() != Inlasningsutfall.NY) {
                 return radutfall(rad, bedomd);
             }
             Underlag underlag = Underlag.fran(bedomd.gallerFran());
@@ -205,7 +171,7 @@ public final class Planimport {
                 String lopnummer = laggUpp(rad, bedomd.id(), underlag);
                 lage(rad, bedomd.id(), underlag);
                 taIn(rad, bedomd.id(), underlag);
-                return new Radutfall(rad, Utfall.NY, Optional.of(bedomd.id()), Optional.of(lopnummer),
+                return new Radutfall(rad, Inlasningsutfall.NY, Optional.of(bedomd.id()), Optional.of(lopnummer),
                         bedomd.meddelanden());
             } catch (Radfel fel) {
                 return new Radutfall(rad, fel.utfall, Optional.of(bedomd.id()), bedomd.lopnummer(),
@@ -248,14 +214,14 @@ public final class Planimport {
             return switch (gateway.skicka(typ, kommando, begaran)) {
                 case Svar.Registrerat ja -> ja;
                 case Svar.Avvisat nej -> throw avvisad(nej.avvisning());
-                case Svar.NyckelnAnvand _ -> throw new Radfel(Utfall.AVVIKER,
+                case Svar.NyckelnAnvand _ -> throw new Radfel(Inlasningsutfall.AVVIKER,
                         "Raden lästes samtidigt in med andra uppgifter. Inget ändrades.");
                 case Svar.OkandStrom _, Svar.AnnanVersion _ -> throw new IllegalStateException("unasked for");
             };
         }
 
         private static Radfel avvisad(Avvisning avvisning) {
-            return new Radfel(Utfall.AVVISAD, Avvisningstexter.text(avvisning));
+            return new Radfel(Inlasningsutfall.AVVISAD, Avvisningstexter.text(avvisning));
         }
 
         private Begaran begaran(String strom, Optional<Idempotens> idempotens) {

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import se.liggaren.command.api.Planimport.Dokument;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.sakerhet.Inloggad;
 

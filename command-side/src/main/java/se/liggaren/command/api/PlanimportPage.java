@@ -1,6 +1,5 @@
 package se.liggaren.command.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import se.liggaren.command.api.Planimport.Dokument;
 import se.liggaren.command.api.Planimport.Importutfall;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
-import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
 
 /** Takes in a plan document from a person: choose it, see what was understood, say yes. */
@@ -52,10 +49,7 @@ class PlanimportPage {
             @RequestPart("dokument") Optional<MultipartFile> fil, @RequestParam("text") Optional<String> text,
             @RequestParam("gallerFran") Optional<String> gallerFran) {
         Planimport.krav(vem);
-        Optional<MultipartFile> vald = fil.filter(f -> !f.isEmpty());
-        Dokumentdelar delar = vald.map(_ -> Dokumentdelar.avFil(vald, gallerFran))
-                .orElseGet(() -> new Dokumentdelar("Inklistrad text", text.filter(t -> !t.isBlank())
-                        .map(t -> t.getBytes(StandardCharsets.UTF_8)), gallerFran));
+        Dokumentdelar delar = Dokumentdelar.valda(fil, text, gallerFran);
         Formular formular = Formular.med(Map.of("gallerFran", gallerFran.orElse(""), "text", text.orElse("")))
                 .medFel(delar.fel(idag()));
         if (formular.harFel()) {
@@ -66,8 +60,7 @@ class PlanimportPage {
             return utfall("api/planimport-forhandsgranskning", dokument, planimport.forhandsgranska(dokument))
                     .addObject("kodat", Base64.getEncoder().encodeToString(dokument.innehall()));
         } catch (ProblemException olasligt) {
-            return valj(ar, formular.medFel(List.of(new Faltfel(vald.isPresent() ? "dokument" : "text",
-                    String.valueOf(olasligt.problem().getDetail())))), olasligt.getStatusCode());
+            return valj(ar, formular.medFel(List.of(delar.olasligt(olasligt))), olasligt.getStatusCode());
         }
     }
 
@@ -76,21 +69,13 @@ class PlanimportPage {
             @RequestParam("innehall") Optional<String> innehall, @RequestParam("namn") Optional<String> namn,
             @RequestParam("gallerFran") Optional<String> gallerFran) {
         Roll roll = Planimport.krav(vem);
-        Dokument dokument = new Dokumentdelar(namn.orElse(""), innehall.flatMap(PlanimportPage::bytes), gallerFran)
+        Dokument dokument = Dokumentdelar.granskade(innehall, namn, gallerFran)
                 .dokument(KommandoApiPage.ar(ar), idag());
         return utfall("api/planimport-inlast", dokument, planimport.genomfor(dokument, vem, roll));
     }
 
     private LocalDate idag() {
         return LocalDate.now(klocka);
-    }
-
-    private static Optional<byte[]> bytes(String base64) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(base64));
-        } catch (IllegalArgumentException ingenBase64) {
-            return Optional.empty();
-        }
     }
 
     private static ModelAndView valj(String ar, Formular formular, HttpStatusCode status) {

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import se.liggaren.command.Utfall.Avvisat;
 import se.liggaren.command.Utfardande;
-import se.liggaren.command.api.Planimport.Dokument;
-import se.liggaren.command.api.Planimport.Utfall;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.plan.TaInIPlan;
 import se.liggaren.command.planimport.TolkadPlan;
@@ -45,7 +43,7 @@ final class Planjamforelse {
      *
      * @param gallerFran the day from which the row holds: the document's, or the one it was first read in with
      */
-    record Bedomning(UpphandlingId id, Utfall utfall, LocalDate gallerFran, Optional<String> lopnummer,
+    record Bedomning(UpphandlingId id, Inlasningsutfall utfall, LocalDate gallerFran, Optional<String> lopnummer,
             List<String> meddelanden) {
     }
 
@@ -81,10 +79,10 @@ final class Planjamforelse {
         UpphandlingUpplagd inlast = (UpphandlingUpplagd) upplagd.get().handelse();
         Optional<String> lopnummer = Optional.of(inlast.lopnummer());
         if (!upplagd.get().idempotens().equals(Optional.of(steg(rad, "upplagd")))) {
-            return new Bedomning(id, Utfall.AVVIKER, inlast.gallerFran(), lopnummer, List.of(avviker(inlast)));
+            return new Bedomning(id, Inlasningsutfall.AVVIKER, inlast.gallerFran(), lopnummer, List.of(avviker(inlast)));
         }
         return plan.rader().stream().anyMatch(r -> r.upphandlingId().equals(id))
-                ? new Bedomning(id, Utfall.FINNS_REDAN, inlast.gallerFran(), lopnummer, annanDag(inlast))
+                ? new Bedomning(id, Inlasningsutfall.FINNS_REDAN, inlast.gallerFran(), lopnummer, annanDag(inlast))
                 : ny(rad, id, inlast.gallerFran(), lopnummer);
     }
 
@@ -94,9 +92,9 @@ final class Planjamforelse {
         Plan utkast = finns() ? plan : plan.evolve(new PlanUpprattad(underlag, dokument.ar()));
         Utfardande prov = new Utfardande(Planstrom.namn(dokument.ar()), gallerFran, "", true, Optional.empty());
         return utkast.utfarda(new TaInIPlan(underlag, id), prov) instanceof Avvisat<PlanEvent> nej
-                ? new Bedomning(id, Utfall.AVVISAD, gallerFran, lopnummer,
+                ? new Bedomning(id, Inlasningsutfall.AVVISAD, gallerFran, lopnummer,
                         List.of(Avvisningstexter.text(nej.avvisning())))
-                : new Bedomning(id, Utfall.NY, gallerFran, lopnummer, rad.anmarkningar());
+                : new Bedomning(id, Inlasningsutfall.NY, gallerFran, lopnummer, rad.anmarkningar());
     }
 
     private static String avviker(UpphandlingUpplagd inlast) {

@@ -32,10 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.liggaren.command.TestApplication;
-import se.liggaren.command.api.Planimport.Dokument;
 import se.liggaren.command.api.Planimport.Importutfall;
 import se.liggaren.command.api.Planimport.Radutfall;
-import se.liggaren.command.api.Planimport.Utfall;
 import se.liggaren.command.api.Provliggare.Faktum;
 import se.liggaren.command.plan.FaststallPlan;
 import se.liggaren.command.plan.PlanCommand;
@@ -88,7 +86,7 @@ class PlanimportTest {
     void forhandsgranskningen_visar_vad_som_forstas_och_lagrar_inget() {
         Importutfall utfall = planimport.forhandsgranska(dokument(demotext()));
 
-        assertThat(utfall.rader()).hasSize(12).extracting(Radutfall::utfall).containsOnly(Utfall.NY);
+        assertThat(utfall.rader()).hasSize(12).extracting(Radutfall::utfall).containsOnly(Inlasningsutfall.NY);
         assertThat(utfall.meddelanden()).isEmpty();
         assertThat(liggare.fakta()).isEmpty();
     }
@@ -97,7 +95,7 @@ class PlanimportTest {
     void planen_2026_blir_tolv_upphandlingar_i_dokumentets_ordning() {
         Importutfall utfall = lasIn(demotext());
 
-        assertThat(utfall.rader()).extracting(Radutfall::utfall).containsOnly(Utfall.NY);
+        assertThat(utfall.rader()).extracting(Radutfall::utfall).containsOnly(Inlasningsutfall.NY);
         assertThat(utfall.rader()).extracting(r -> r.lopnummer().orElseThrow()).containsExactlyElementsOf(
                 IntStream.rangeClosed(1, 12).mapToObj("GNUS-2026-%02d"::formatted).toList());
         assertPlanen2026();
@@ -107,7 +105,7 @@ class PlanimportTest {
     void namndens_eget_dokument_blir_samma_tolv_upphandlingar() throws IOException {
         assumeTrue(Files.isReadable(KALLA), "the board's document is not at hand: " + KALLA.toAbsolutePath());
 
-        assertThat(lasIn(Files.readAllBytes(KALLA)).rader()).extracting(Radutfall::utfall).containsOnly(Utfall.NY);
+        assertThat(lasIn(Files.readAllBytes(KALLA)).rader()).extracting(Radutfall::utfall).containsOnly(Inlasningsutfall.NY);
         assertPlanen2026();
     }
 
@@ -158,12 +156,12 @@ class PlanimportTest {
             Dokument dokument = new Dokument(2026, DAG, "Samma plan", innehall);
             assertThat(planimport.genomfor(dokument, chef("en annan"), Roll.INKOPSCHEF).rader())
                     .hasSize(12).allSatisfy(rad -> {
-                        assertThat(rad.utfall()).isEqualTo(Utfall.FINNS_REDAN);
+                        assertThat(rad.utfall()).isEqualTo(Inlasningsutfall.FINNS_REDAN);
                         assertThat(rad.lopnummer()).isPresent();
                         assertThat(rad.meddelanden()).isEmpty();
                     });
             assertThat(planimport.forhandsgranska(dokument).rader()).extracting(Radutfall::utfall)
-                    .containsOnly(Utfall.FINNS_REDAN);
+                    .containsOnly(Inlasningsutfall.FINNS_REDAN);
         }
         assertThat(liggare.fakta()).isEqualTo(fore);
     }
@@ -176,7 +174,7 @@ class PlanimportTest {
         for (LocalDate dag : List.of(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 2, 16))) {
             assertThat(planimport.genomfor(new Dokument(2026, dag, "Samma plan", csv()), CHEFEN, Roll.INKOPSCHEF)
                     .rader()).allSatisfy(rad -> {
-                        assertThat(rad.utfall()).isEqualTo(Utfall.FINNS_REDAN);
+                        assertThat(rad.utfall()).isEqualTo(Inlasningsutfall.FINNS_REDAN);
                         assertThat(rad.meddelanden())
                                 .containsExactly("Raden är inläst att gälla från 2026-01-01. Det ändras inte.");
                     });
@@ -192,11 +190,11 @@ class PlanimportTest {
                 TRE_RADER[2].replace("2026-06-01", "2026-07-01"));
 
         assertThat(planimport.forhandsgranska(dokument(senare)).rader()).extracting(Radutfall::utfall)
-                .containsExactly(Utfall.FINNS_REDAN, Utfall.AVVIKER, Utfall.AVVIKER);
+                .containsExactly(Inlasningsutfall.FINNS_REDAN, Inlasningsutfall.AVVIKER, Inlasningsutfall.AVVIKER);
         Importutfall utfall = lasIn(senare);
 
         assertThat(utfall.rader()).extracting(Radutfall::utfall)
-                .containsExactly(Utfall.FINNS_REDAN, Utfall.AVVIKER, Utfall.AVVIKER);
+                .containsExactly(Inlasningsutfall.FINNS_REDAN, Inlasningsutfall.AVVIKER, Inlasningsutfall.AVVIKER);
         assertThat(utfall.rader().get(1).meddelanden().getFirst()).contains(TRE_RADER[1], "Inget ändrades");
         assertThat(liggare.fakta()).isEqualTo(fore);
     }
@@ -208,13 +206,13 @@ class PlanimportTest {
         Importutfall utfall = lasIn(trasig);
 
         assertThat(utfall.rader()).extracting(Radutfall::utfall)
-                .containsExactly(Utfall.NY, Utfall.EJ_FORSTADD, Utfall.NY);
+                .containsExactly(Inlasningsutfall.NY, Inlasningsutfall.EJ_FORSTADD, Inlasningsutfall.NY);
         assertThat(utfall.rader().get(1).rad().plats().klartext()).isEqualTo("rad 4");
         assertThat(utfall.rader().get(1).meddelanden()).singleElement().asString().contains("statusord");
         assertThat(liggare.fakta("UpphandlingUpplagd")).hasSize(2);
 
         assertThat(lasIn(tabell(TRE_RADER)).rader()).extracting(Radutfall::utfall)
-                .containsExactly(Utfall.FINNS_REDAN, Utfall.NY, Utfall.FINNS_REDAN);
+                .containsExactly(Inlasningsutfall.FINNS_REDAN, Inlasningsutfall.NY, Inlasningsutfall.FINNS_REDAN);
     }
 
     @Test
@@ -247,7 +245,7 @@ class PlanimportTest {
         }
 
         assertThat(utfall).flatExtracting(Importutfall::rader).extracting(Radutfall::utfall)
-                .isSubsetOf(Utfall.NY, Utfall.FINNS_REDAN);
+                .isSubsetOf(Inlasningsutfall.NY, Inlasningsutfall.FINNS_REDAN);
         assertThat(utfall).extracting(u -> u.rader().stream().map(r -> r.lopnummer().orElseThrow()).toList())
                 .containsOnly(IntStream.rangeClosed(1, 12).mapToObj("GNUS-2026-%02d"::formatted).toList());
         assertThat(liggare.fakta("LopnummerTilldelat")).hasSize(12);
@@ -271,10 +269,10 @@ class PlanimportTest {
         assertThat(utfall.meddelanden()).singleElement().asString()
                 .contains("Planen för 2026 är fastställd", "Justera plan");
         assertThat(utfall.rader()).extracting(Radutfall::utfall)
-                .containsExactly(Utfall.FINNS_REDAN, Utfall.AVVISAD, Utfall.AVVISAD);
+                .containsExactly(Inlasningsutfall.FINNS_REDAN, Inlasningsutfall.AVVISAD, Inlasningsutfall.AVVISAD);
         assertThat(utfall.rader().get(1).meddelanden()).singleElement().asString().contains("Fastställd");
         assertThat(planimport.forhandsgranska(dokument(medLegend)).rader()).extracting(Radutfall::utfall)
-                .containsExactly(Utfall.FINNS_REDAN, Utfall.AVVISAD, Utfall.AVVISAD);
+                .containsExactly(Inlasningsutfall.FINNS_REDAN, Inlasningsutfall.AVVISAD, Inlasningsutfall.AVVISAD);
         assertThat(liggare.fakta()).isEqualTo(fore);
     }
 
@@ -284,7 +282,7 @@ class PlanimportTest {
 
         Importutfall utfall = lasIn(tabell(TRE_RADER));
 
-        assertThat(utfall.rader()).extracting(Radutfall::utfall).containsOnly(Utfall.AVVISAD);
+        assertThat(utfall.rader()).extracting(Radutfall::utfall).containsOnly(Inlasningsutfall.AVVISAD);
         assertThat(utfall.rader().getFirst().meddelanden().getFirst()).contains("Ange 2026-02-01 eller senare");
         assertThat(liggare.fakta()).extracting(Faktum::typ).containsExactly("PlanUpprattad");
     }
@@ -329,7 +327,7 @@ class PlanimportTest {
     @Test
     void ett_dokument_dar_ingen_rad_forstas_upprattar_ingen_plan() {
         assertThat(lasIn(tabell("Lakan Region Norrbotten På gång 2026-05-01")).rader())
-                .extracting(Radutfall::utfall).containsExactly(Utfall.EJ_FORSTADD);
+                .extracting(Radutfall::utfall).containsExactly(Inlasningsutfall.EJ_FORSTADD);
         assertThat(liggare.fakta()).isEmpty();
     }
 
