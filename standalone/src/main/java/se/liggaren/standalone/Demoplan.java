@@ -3,6 +3,7 @@ package se.liggaren.standalone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,10 +12,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.api.Dokument;
 import se.liggaren.command.api.Planimport;
+import se.liggaren.command.api.Sammantradesimport;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.sakerhet.Inloggad;
 
-/** Takes the plan of 2026 in for the demonstration; the import adds nothing the second time. */
+/** Takes the plan of 2026 and its meetings in for the demonstration; the imports add nothing the second time. */
 @Component
 @ConditionalOnBooleanProperty("liggaren.demo")
 class Demoplan implements ApplicationRunner {
@@ -23,16 +25,24 @@ class Demoplan implements ApplicationRunner {
             Set.of(Roll.TJANST), "Region Jämtland Härjedalen");
 
     private final Planimport planimport;
+    private final Sammantradesimport sammantradesimport;
 
-    Demoplan(Planimport planimport) {
+    Demoplan(Planimport planimport, Sammantradesimport sammantradesimport) {
         this.planimport = planimport;
+        this.sammantradesimport = sammantradesimport;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        try (InputStream plan = new ClassPathResource("demo/upphandlingsplan-2026.txt").getInputStream()) {
-            planimport.genomfor(new Dokument(2026, LocalDate.of(2026, 1, 1), "Upphandlingsplan 2026",
-                    plan.readAllBytes()), TJANSTEN, Roll.TJANST);
+        planimport.genomfor(dokument("upphandlingsplan-2026.txt", "Upphandlingsplan 2026"), TJANSTEN, Roll.TJANST);
+        sammantradesimport.genomfor(
+                dokument("sammantradesplan-2026.txt", "Uppföljnings- och sammanträdesplan 2026"), Optional.empty(),
+                TJANSTEN, Roll.TJANST);
+    }
+
+    private static Dokument dokument(String fil, String namn) throws IOException {
+        try (InputStream innehall = new ClassPathResource("demo/" + fil).getInputStream()) {
+            return new Dokument(2026, LocalDate.of(2026, 1, 1), namn, innehall.readAllBytes());
         }
     }
 }

@@ -16,7 +16,7 @@ import se.liggaren.platform.sakerhet.Startinloggning;
 final class StartCommand implements Runnable {
 
     @Option(names = "--demo", defaultValue = "${env:LIGGAREN_DEMO:-false}",
-            description = "Med 2026 års plan och ett konto per roll, för att prova.")
+            description = "Med planen och sammanträdena för 2026 och ett konto per roll, för att prova.")
     private boolean demo;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:LIGGAREN_PORT}",
