@@ -19,6 +19,7 @@ import se.liggaren.events.avtal.AvtalEvent.FornyadKonkurrensutsattningInledd;
 import se.liggaren.events.avtal.AvtalKommando;
 import se.liggaren.events.avtal.Avtalslage;
 import se.liggaren.events.avtal.Avtalsoption;
+import se.liggaren.events.avtal.Avtalstid;
 import se.liggaren.events.upphandling.Leverantor;
 
 /**
@@ -72,7 +73,7 @@ public record Avtal(Optional<AvtalUpplagt> upplagt, List<AvtalForlangt> forlangt
     }
 
     Avtalslage lage() {
-        return slutat ? Avtalslage.SLUT : uppsagt.isPresent() ? Avtalslage.UPPSAGT : Avtalslage.PAGAENDE;
+        return Avtalstid.lage(uppsagt.isPresent(), slutat);
     }
 
     /** What was agreed when the contract was entered. */
@@ -80,22 +81,16 @@ public record Avtal(Optional<AvtalUpplagt> upplagt, List<AvtalForlangt> forlangt
         return upplagt.orElseThrow();
     }
 
-    /** The last day, by what has been extended and by notice. */
     OsakertDatum slut() {
-        return uppsagt.or(() -> forlangt.reversed().stream().map(AvtalForlangt::nyttSlut).findFirst())
-                .map(OsakertDatum::dag).orElseGet(() -> villkor().slut());
+        return Avtalstid.slut(villkor(), forlangt, uppsagt);
     }
 
-    /** The option that comes next in order, when any is left. */
     Optional<Avtalsoption> nastaOption() {
-        long anvanda = forlangt.stream().filter(f -> f.option().isPresent()).count();
-        return villkor().optioner().stream().skip(anvanda).findFirst();
+        return Avtalstid.nastaOption(villkor(), forlangt);
     }
 
-    /** The last day to extend: the next option's own, or the contract's until it has been extended. */
     Optional<LocalDate> senastForlanga() {
-        return nastaOption().flatMap(Avtalsoption::senastForlanga)
-                .or(() -> villkor().senastForlanga().filter(_ -> forlangt.isEmpty()));
+        return Avtalstid.senastForlanga(villkor(), forlangt);
     }
 
     /** Why it is too late for what holds from the day: the contract has ended by then, whatever its end means. */

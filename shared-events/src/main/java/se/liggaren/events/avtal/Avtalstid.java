@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.avtal.AvtalEvent.AvtalForlangt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
 
 /** The rules on how long a contract may run, the same whether it is signed, entered or extended. */
 public final class Avtalstid {
@@ -59,5 +61,32 @@ public final class Avtalstid {
     /** Whether a framework with those days must run for more than four years. */
     public static boolean forLangtForRamavtal(OsakertDatum start, OsakertDatum slut) {
         return !slut.tidigast().isBefore(start.senast().plusYears(RAMAVTAL_HOGST_AR));
+    }
+
+    /** The option that comes next in order after those that were used, when any is left. */
+    public static Optional<Avtalsoption> nastaOption(AvtalUpplagt upplagt, List<AvtalForlangt> forlangt) {
+        long anvanda = forlangt.stream().filter(f -> f.option().isPresent()).count();
+        return upplagt.optioner().stream().skip(anvanda).findFirst();
+    }
+
+    /** The last day to extend: the next option's own, or the contract's until it has been extended. */
+    public static Optional<LocalDate> senastForlanga(AvtalUpplagt upplagt, List<AvtalForlangt> forlangt) {
+        return nastaOption(upplagt, forlangt).flatMap(Avtalsoption::senastForlanga)
+                .or(() -> upplagt.senastForlanga().filter(_ -> forlangt.isEmpty()));
+    }
+
+    /**
+     * The last day of the contract as it stands.
+     *
+     * @param uppsagt its last day by the notice that is given
+     */
+    public static OsakertDatum slut(AvtalUpplagt upplagt, List<AvtalForlangt> forlangt, Optional<LocalDate> uppsagt) {
+        return uppsagt.or(() -> forlangt.reversed().stream().map(AvtalForlangt::nyttSlut).findFirst())
+                .map(OsakertDatum::dag).orElse(upplagt.slut());
+    }
+
+    /** How a contract stands. */
+    public static Avtalslage lage(boolean uppsagt, boolean slutat) {
+        return slutat ? Avtalslage.SLUT : uppsagt ? Avtalslage.UPPSAGT : Avtalslage.PAGAENDE;
     }
 }

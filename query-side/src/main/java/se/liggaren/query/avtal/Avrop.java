@@ -1,0 +1,13 @@
+package se.liggaren.query.avtal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** An order under a framework. */
+record Avrop(LocalDate dag, String bestallare, Optional<String> leverantor, String foremal) {
+
+    /** One page of a contract's orders, the latest first. */
+    record Sida(List<Avrop> avrop, long totalt, int page, int limit) {
+    }
+}

@@ -1,0 +1,139 @@
+package se.liggaren.query.avtal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.liggaren.events.Registrerad;
+import se.liggaren.events.Segment;
+import se.liggaren.events.avtal.Andringsgrund;
+import se.liggaren.events.avtal.AvtalEvent;
+import se.liggaren.events.avtal.AvtalEvent.AvropRegistrerat;
+import se.liggaren.events.avtal.AvtalEvent.AvtalAndrat;
+import se.liggaren.events.avtal.AvtalEvent.AvtalForlangt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalSlutat;
+import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
+import se.liggaren.events.avtal.AvtalEvent.FornyadKonkurrensutsattningInledd;
+import se.liggaren.events.avtal.Avtalslage;
+import se.liggaren.events.avtal.Avtalsoption;
+import se.liggaren.events.avtal.Avtalstid;
+import se.liggaren.events.upphandling.Kallrad;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.UpphandlingId;
+
+/**
+ * A contract as it stood after the events of some day.
+ *
+ * @param start            its first day
+ * @param ursprungligtSlut its last day when it was entered, options not counted
+ * @param slut             its last day as it stands: extended, or by notice
+ * @param optioner         every option, used or not
+ * @param senastForlanga   last day to extend it, when any is told
+ */
+record Avtalsbild(
+        String namn,
+        Optional<UUID> upphandlingId,
+        List<Leverantor> leverantorer,
+        boolean ramavtal,
+        Optional<String> sarskildaSkal,
+        Avtalslage lage,
+        Avtalsdag start,
+        Avtalsdag ursprungligtSlut,
+        Avtalsdag slut,
+        List<Option> optioner,
+        Optional<LocalDate> senastForlanga,
+        List<Forlangning> forlangningar,
+        List<Konkurrensutsattning> konkurrensutsattningar,
+        List<Andring> andringar,
+        Optional<Uppsagning> uppsagning,
+        Optional<LocalDate> slutat,
+        Optional<Kallrad> kallrad) {
+
+    /** @param anvand from which day it is used; absent while it is not */
+    record Option(int nr, LocalDate nyttSlut, Optional<LocalDate> senastForlanga, Optional<LocalDate> anvand) {
+    }
+
+    /** @param option the option that was used; none when the parties agreed on the extension otherwise */
+    record Forlangning(LocalDate gallerFran, Optional<Integer> option, LocalDate nyttSlut, Optional<String> skal,
+            Optional<String> sarskildaSkal) {
+    }
+
+    /** Renewed competition under a framework. */
+    record Konkurrensutsattning(LocalDate inledd, String foremal, LocalDate sistaSvarsdag) {
+    }
+
+    /** @param lagrum the paragraph of the ground */
+    record Andring(LocalDate gallerFran, Andringsgrund grund, String grundKlartext, String lagrum, String andring,
+            Optional<String> skal) {
+    }
+
+    /** @param sistaDag the contract's last day when the notice has run */
+    record Uppsagning(LocalDate gallerFran, LocalDate sistaDag, Optional<String> skal) {
+    }
+
+    /** What the contract was, from each day on which something changed it. Orders change nothing and are left out. */
+    static List<Segment<Avtalsbild>> segment(List<Registrerad<AvtalEvent>> registrerade) {
+        Vikning vikning = new Vikning();
+        return Segment.dela(registrerade.stream().filter(r -> !(r.handelse() instanceof AvropRegistrerat)).toList(),
+                vikning::tillampa, vikning::bild);
+    }
+
+    /** The options that are left. */
+    public List<Option> oanvandaOptioner() {
+        return optioner.stream().filter(o -> o.anvand().isEmpty()).toList();
+    }
+
+    private static final class Vikning {
+
+        private Optional<AvtalUpplagt> upplagt = Optional.empty();
+        private final List<AvtalForlangt> forlangt = new ArrayList<>();
+        private final List<Konkurrensutsattning> konkurrensutsattningar = new ArrayList<>();
+        private final List<Andring> andringar = new ArrayList<>();
+        private Optional<AvtalUppsagt> uppsagt = Optional.empty();
+        private Optional<LocalDate> slutat = Optional.empty();
+
+        void tillampa(AvtalEvent event) {
+            switch (event) {
+                case AvtalUpplagt e -> upplagt = Optional.of(e);
+                case AvtalForlangt e -> forlangt.add(e);
+                case AvropRegistrerat _ -> { /* orders have a table of their own */ }
+                case FornyadKonkurrensutsattningInledd e -> konkurrensutsattningar.add(
+                        new Konkurrensutsattning(e.gallerFran(), e.foremal(), e.sistaSvarsdag()));
+                case AvtalAndrat e -> andringar.add(new Andring(e.gallerFran(), e.grund(), e.grund().klartext(),
+                        e.grund().lagrum(), e.andring(), e.underlag().skal()));
+                case AvtalUppsagt e -> uppsagt = Optional.of(e);
+                case AvtalSlutat e -> slutat = Optional.of(e.gallerFran());
+            }
+        }
+
+        Optional<Avtalsbild> bild() {
+            return upplagt.map(u -> new Avtalsbild(
+                    u.namn(),
+                    u.upphandlingId().map(UpphandlingId::varde),
+                    u.leverantorer(),
+                    u.ramavtal(),
+                    u.sarskildaSkal(),
+                    Avtalstid.lage(uppsagt.isPresent(), slutat.isPresent()),
+                    Avtalsdag.av(u.start()),
+                    Avtalsdag.av(u.slut()),
+                    Avtalsdag.av(Avtalstid.slut(u, forlangt, uppsagt.map(AvtalUppsagt::sistaDag))),
+                    u.optioner().stream().map(this::option).toList(),
+                    Avtalstid.senastForlanga(u, forlangt).filter(_ -> uppsagt.isEmpty() && slutat.isEmpty()),
+                    forlangt.stream().map(f -> new Forlangning(f.gallerFran(), f.option(), f.nyttSlut(),
+                            f.underlag().skal(), f.sarskildaSkal())).toList(),
+                    List.copyOf(konkurrensutsattningar),
+                    List.copyOf(andringar),
+                    uppsagt.map(e -> new Uppsagning(e.gallerFran(), e.sistaDag(), e.underlag().skal())),
+                    slutat,
+                    u.kallrad()));
+        }
+
+        private Option option(Avtalsoption option) {
+            return new Option(option.nr(), option.nyttSlut(), option.senastForlanga(),
+                    forlangt.stream().filter(f -> f.option().equals(Optional.of(option.nr()))).findFirst()
+                            .map(AvtalForlangt::gallerFran));
+        }
+    }
+}
