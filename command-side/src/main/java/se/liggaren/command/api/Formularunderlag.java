@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Stromlasare.Faktum;
-import se.liggaren.command.sammantrade.Sammantrade;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
@@ -24,7 +23,6 @@ import se.liggaren.events.nyckeltal.NyckeltalEvent.NyckeltalRegistrerat;
 import se.liggaren.events.omvarld.OmvarldshandelseEvent.OmvarldshandelseRegistrerad;
 import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
-import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.Tidslinje;
@@ -72,7 +70,7 @@ final class Formularunderlag {
         return fakta.stream().findFirst().map(Faktum::handelse).map(grundande -> switch (grundande) {
             case UpphandlingUpplagd _ -> upphandlingen(fakta);
             case PlanUpprattad e -> "Upphandlingsplan " + e.ar();
-            case SammantradePlanerat e -> e.typ().klartext() + " " + sammantradet(fakta).datum().orElseThrow();
+            case SammantradePlanerat e -> e.typ().klartext() + " " + Sammantradet.las(fakta.stream()).datum().orElseThrow();
             case AvtalUpplagt e -> "Avtal: " + e.namn();
             case MalFaststallt e -> "Mål " + e.ar() + ": " + e.mal();
             case OmvarldshandelseRegistrerad e -> e.namn();
@@ -92,15 +90,10 @@ final class Formularunderlag {
                 .map(upplagd -> upplagd.lopnummer() + " " + upplagd.namn()).orElseThrow();
     }
 
-    private static Sammantrade sammantradet(List<Faktum> fakta) {
-        return fakta.stream().map(f -> (SammantradeEvent) f.handelse())
-                .reduce(Sammantrade.tomt(), Sammantrade::evolve, (a, b) -> b);
-    }
-
     /** The day that a form suggests: that of the meeting for what happens at it, otherwise today. */
     LocalDate dag(Kommandoregel regel, Optional<String> strom, LocalDate idag) {
         return strom.filter(_ -> VID_SAMMANTRADET.contains(regel))
-                .flatMap(namn -> sammantradet(strommar.fakta(namn).toList()).datum())
+                .flatMap(namn -> Sammantradet.las(strommar.fakta(namn)).datum())
                 .filter(datum -> !datum.isAfter(idag)).orElse(idag);
     }
 

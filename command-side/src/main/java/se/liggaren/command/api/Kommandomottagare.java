@@ -28,6 +28,7 @@ import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.command.platform.StromGateway;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Svar;
+import se.liggaren.command.sammantrade.ErsattMedInformationsmote;
 import se.liggaren.command.sammantrade.RedovisaUpphandlingslaget;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.Upphandling;
@@ -134,9 +135,19 @@ public final class Kommandomottagare {
                     okand.benamning(), okand.strom(), "Registrera det först, eller ange ett annat id."));
         });
         Begaran begaran = begaran(strom, kommando, kropp, vem, roll, villkor);
-        C ifyllt = kommando instanceof RedovisaUpphandlingslaget laget ? kommandotyp.cast(redovisning.ifylld(laget,
-                begaran, !Kommandobindning.saknas(kropp.path("gallerFran")))) : kommando;
-        return new Kvitto(registrerat(gateway.skicka(kommandotyp, ifyllt, begaran)), List.of());
+        return new Kvitto(registrerat(gateway.skicka(kommandotyp,
+                kommandotyp.cast(ifyllt(kommando, begaran, kropp)), begaran)), List.of());
+    }
+
+    /** The command with what the service fills in. */
+    private Kommando ifyllt(Kommando kommando, Begaran begaran, JsonNode kropp) {
+        return switch (kommando) {
+            case RedovisaUpphandlingslaget laget -> redovisning.ifylld(laget, begaran,
+                    !Kommandobindning.saknas(kropp.path("gallerFran")));
+            case ErsattMedInformationsmote ersatt -> ersatt.ifyllt(
+                    Sammantradet.las(strommar.fakta(ersatt.informationsmoteId().toString())));
+            default -> kommando;
+        };
     }
 
     private Begaran begaran(String strom, Kommando kommando, JsonNode kropp, Inloggad vem, Roll roll,

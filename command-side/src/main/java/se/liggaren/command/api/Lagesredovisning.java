@@ -12,9 +12,7 @@ import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Stromlasare.Faktum;
 import se.liggaren.command.sammantrade.FrystRapport;
 import se.liggaren.command.sammantrade.RedovisaUpphandlingslaget;
-import se.liggaren.command.sammantrade.Sammantrade;
 import se.liggaren.events.sammantrade.Motesrapport;
-import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.platform.handelser.KanoniskJson;
 
 /** Puts together the report that a meeting is given, from the streams themselves. */
@@ -39,8 +37,7 @@ final class Lagesredovisning {
         List<Faktum> fakta = strommar.fakta(begaran.strom()).toList();
         boolean besvarad = begaran.idempotens().filter(begard -> fakta.stream().flatMap(f -> f.idempotens().stream())
                 .anyMatch(tidigare -> tidigare.nyckel().equals(begard.nyckel()))).isPresent();
-        Optional<LocalDate> datum = fakta.stream().map(f -> (SammantradeEvent) f.handelse())
-                .reduce(Sammantrade.tomt(), Sammantrade::evolve, (a, b) -> b).datum();
+        Optional<LocalDate> datum = Sammantradet.las(fakta.stream()).datum();
         return datum.filter(_ -> !besvarad).map(dag -> {
             LocalDate lagetDen = dagAngiven ? kommando.underlag().gallerFran() : dag;
             int planar = kommando.planar().orElse(dag.getYear());

@@ -137,6 +137,11 @@ public record Sammantrade(Optional<Planering> tid, Sammantradeslage lage, LocalD
         return tid.map(Planering::datum);
     }
 
+    /** What kind of meeting it is, when it has been planned. */
+    public Optional<Sammantradestyp> typ() {
+        return tid.map(Planering::typ);
+    }
+
     Planering planering() {
         return tid.orElseThrow();
     }

@@ -245,8 +245,15 @@ class LagesredovisningTest extends ApiTest {
         sammantrade(installt, "stall-in-sammantrade", "{\"gallerFran\":\"2026-05-01\",\"skal\":\"Beslutsmässighet saknas.\"}")
                 .krav(200);
         sammantrade(installt, "redovisa-upphandlingslaget", "{}").nej("SAMMANTRADETS_LAGE_TILLATER_INTE");
+        String ersatt = "{\"informationsmoteId\":\"%s\"}";
+        sammantrade(installt, "ersatt-med-informationsmote", ersatt.formatted(mote))
+                .nej("BARA_INFORMATIONSMOTE_ERSATTER");
+        sammantrade(installt, "ersatt-med-informationsmote", ersatt.formatted(upphandlare.upplagd("Inget möte")))
+                .nej("BARA_INFORMATIONSMOTE_ERSATTER");
         sammantrade(installt, "ersatt-med-informationsmote",
-                "{\"informationsmoteId\":\"%s\"}".formatted(mote)).krav(200);
+                ersatt.formatted("0199c0de-0000-7000-8000-000000000000")).nej("OKAND_HANVISNING");
+        sammantrade(installt, "ersatt-med-informationsmote",
+                ersatt.formatted(planerat("INFORMATIONSMOTE", "2026-05-12"))).krav(200);
         sammantrade(installt, "redovisa-upphandlingslaget", "{}").nej("SAMMANTRADETS_LAGE_TILLATER_INTE");
         sammantrade(planerat("ORDINARIE", LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(1).toString()),
                 "redovisa-upphandlingslaget", "{\"planar\":2099}").nej("SAMMANTRADET_HAR_INTE_VARIT");

@@ -18,7 +18,10 @@ class SammantradesformularTest extends Tjanst {
     @Test
     void ett_sammantrade_planeras_flyttas_och_redovisas_i_formular() {
         Webblasare webb = inloggad("sekreterare");
-        Svar planerat = webb.skicka(webb.oppna("/sammantraden/kommandon/planera-sammantrade"), Map.of(
+        Svar planera = webb.oppna("/sammantraden/kommandon/planera-sammantrade");
+        assertThat(planera.sida().select("[name=start]").attr("type")).isEqualTo("time");
+        assertThat(planera.sida().select("[name=kallrad]")).isEmpty();
+        Svar planerat = webb.skicka(planera, Map.of(
                 "typ", "ORDINARIE", "form", "DIGITALT", "datum", "2024-02-12", "start", "09:30", "slut", "12:00",
                 "amnen", "Upphandlingar; Inköpschef, Upphandlare\nFördjupning; ; ja", "gallerFran", "2024-01-10"));
         String sida = planerat.dit().replaceFirst("\\?.*", "");

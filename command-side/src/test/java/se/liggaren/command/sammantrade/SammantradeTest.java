@@ -33,6 +33,7 @@ import se.liggaren.events.Beslut;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.sammantrade.Amne;
+import se.liggaren.events.sammantrade.Motesrapport;
 import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent.AmneKompletterat;
 import se.liggaren.events.sammantrade.SammantradeEvent.AmneTillagt;
@@ -45,6 +46,7 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeErsattMedInfor
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeGenomfort;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeInstallt;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
+import se.liggaren.events.sammantrade.SammantradeEvent.UpphandlingslagetRedovisat;
 import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradeslage;
@@ -57,6 +59,8 @@ class SammantradeTest {
     private static final String IDAG = "2026-11-22";
     private static final List<String> FULLMAKTIGE = List.of("Regionfullmäktige", "Kommunfullmäktige i Krokom");
 
+    private static final FrystRapport RAPPORT = new FrystRapport(new Motesrapport("GNUS", 2026,
+            LocalDate.of(2026, 2, 16), 41, 4, 1, List.of(), List.of(), List.of(), List.of()), "a".repeat(64));
     private static final ResourceBundle TEXTER =
             ResourceBundle.getBundle("se.liggaren.command.messages", Locale.of("sv"));
     private static final Pattern UPPGIFT = Pattern.compile("\\{(\\w+)}");
@@ -117,6 +121,10 @@ class SammantradeTest {
     private static FattaBeslut besluta(String dag, String paragraf, String... godkanns) {
         return new FattaBeslut(fran(dag), paragraf, Optional.of("GNU/6/2022"), "Reviderat reglemente",
                 Optional.empty(), List.of(godkanns), Optional.empty());
+    }
+
+    private static RedovisaUpphandlingslaget redovisa(String lagetDen) {
+        return new RedovisaUpphandlingslaget(fran(lagetDen), Optional.of(2026), Optional.of(RAPPORT));
     }
 
     private static RegistreraGodkannande godkann(String fran, String paragraf, String organ, String datum) {
@@ -288,7 +296,7 @@ class SammantradeTest {
         Underlag pandemi = fran("2020-03-20").medSkal("Restriktioner på grund av pandemin.");
         Sammantrade april = efter(planera(ORDINARIE, FYSISKT, "2020-04-20"));
         List<SammantradeEvent> installt = handelser(april, new StallInSammantrade(pandemi));
-        ErsattMedInformationsmote ersatt = new ErsattMedInformationsmote(fran("2020-04-22"), INFORMATIONEN);
+        ErsattMedInformationsmote ersatt = new ErsattMedInformationsmote(fran("2020-04-22"), INFORMATIONEN, Optional.of(INFORMATIONSMOTE));
 
         assertThat(installt).containsExactly(new SammantradeInstallt(pandemi));
         assertThat(handelser(april.evolve(installt.getFirst()), ersatt)).containsExactly(
@@ -299,14 +307,18 @@ class SammantradeTest {
 
     @Test
     void bara_ett_ordinarie_sammantrade_ersatts_och_inte_av_sig_sjalvt() {
-        ErsattMedInformationsmote ersatt = new ErsattMedInformationsmote(fran("2026-02-16"), INFORMATIONEN);
+        ErsattMedInformationsmote ersatt = new ErsattMedInformationsmote(fran("2026-02-16"), INFORMATIONEN, Optional.of(INFORMATIONSMOTE));
 
         avvisas(efter(planera(INFORMATIONSMOTE, DIGITALT, "2026-02-16")), ersatt,
                 Avvisningsskal.BARA_ORDINARIE_SAMMANTRADE_ERSATTS);
         avvisas(efter(planera(KONSTITUERANDE, DIGITALT, "2026-02-16")), ersatt,
                 Avvisningsskal.BARA_ORDINARIE_SAMMANTRADE_ERSATTS);
-        avvisas(installt(), new ErsattMedInformationsmote(fran("2026-02-16"), ID),
+        avvisas(installt(), new ErsattMedInformationsmote(fran("2026-02-16"), ID, Optional.of(ORDINARIE)),
                 Avvisningsskal.ERSATTS_AV_SIG_SJALVT);
+        avvisas(installt(), new ErsattMedInformationsmote(fran("2026-02-16"), INFORMATIONEN, Optional.of(EXTRA)),
+                Avvisningsskal.BARA_INFORMATIONSMOTE_ERSATTER);
+        avvisas(installt(), new ErsattMedInformationsmote(fran("2026-02-16"), INFORMATIONEN, Optional.empty()),
+                Avvisningsskal.BARA_INFORMATIONSMOTE_ERSATTER);
     }
 
     @Test
@@ -336,8 +348,9 @@ class SammantradeTest {
                 new LaggTillAmne(fran(dag), "Bokslut", List.of(), Optional.empty()),
                 new KompletteraAmne(fran(dag), 2, "Beredskap", List.of()),
                 new StallInSammantrade(fran(dag)),
-                new ErsattMedInformationsmote(fran(dag), INFORMATIONEN),
+                new ErsattMedInformationsmote(fran(dag), INFORMATIONEN, Optional.of(INFORMATIONSMOTE)),
                 hall(dag),
+                redovisa(dag),
                 besluta(dag, "§ 1"),
                 godkann(dag, "§ 1", "Regionfullmäktige", dag),
                 new SattBeslutIKraft(fran(dag), "§ 1"),
@@ -414,7 +427,7 @@ class SammantradeTest {
 
         Stream.of(flytta("2026-02-16", FYSISKT, "2026-02-20"), new StallInSammantrade(fran("2026-02-16")),
                         new LaggTillAmne(fran("2026-02-16"), "Bokslut", List.of(), Optional.empty()),
-                        new ErsattMedInformationsmote(fran("2026-02-16"), INFORMATIONEN))
+                        new ErsattMedInformationsmote(fran("2026-02-16"), INFORMATIONEN, Optional.of(INFORMATIONSMOTE)))
                 .forEach(kommando -> avvisas(beslutat, kommando, Avvisningsskal.SAMMANTRADET_HAR_BORJAT));
     }
 
@@ -494,6 +507,37 @@ class SammantradeTest {
         avvisas(godkant, new SattBeslutIKraft(fran("2026-06-30"), "§ 4"),
                 Avvisningsskal.BESLUTET_TRADER_I_KRAFT_SENARE);
         assertThat(handelser(godkant, new SattBeslutIKraft(fran("2026-07-01"), "§ 4"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("fakta 11, 42: läget redovisas en gång vid varje möte, även vid ett informationsmöte")
+    void laget_redovisas_en_gang() {
+        UpphandlingslagetRedovisat redovisat =
+                new UpphandlingslagetRedovisat(fran("2026-02-16"), RAPPORT.rapport(), RAPPORT.sha256());
+
+        assertThat(handelser(genomfort(), redovisa("2026-02-16"))).containsExactly(redovisat);
+        assertThat(handelser(efter(planera(INFORMATIONSMOTE, DIGITALT, "2026-02-16")), redovisa("2026-02-16")))
+                .containsExactly(redovisat);
+        avvisas(genomfort().evolve(redovisat), redovisa("2026-02-16"), Avvisningsskal.LAGET_AR_REDAN_REDOVISAT);
+        avvisas(planerat().evolve(redovisat), new StallInSammantrade(fran("2026-02-16")),
+                Avvisningsskal.SAMMANTRADET_HAR_BORJAT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-06, false", "2026-01-07, true", "2026-02-16, true", "2026-02-17, false"})
+    void laget_ar_fran_planeringen_till_motet(String lagetDen, boolean gar) {
+        if (gar) {
+            assertThat(handelser(genomfort(), redovisa(lagetDen))).hasSize(1);
+        } else {
+            avvisas(genomfort(), redovisa(lagetDen), Avvisningsskal.LAGET_UTANFOR_SAMMANTRADETS_TID);
+        }
+    }
+
+    @Test
+    void utan_plan_eller_fore_motets_dag_redovisas_inget() {
+        avvisas(genomfort(), redovisa("2026-02-16").ifyllt(LocalDate.of(2026, 2, 16), 2099, Optional.empty()),
+                Avvisningsskal.PLANEN_SAKNAS);
+        avvisas(planerat(), redovisa("2026-02-15"), "2026-02-15", Avvisningsskal.SAMMANTRADET_HAR_INTE_VARIT);
     }
 
     @Test
