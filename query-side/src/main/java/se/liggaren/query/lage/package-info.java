@@ -1,4 +1,4 @@
-/** A procurement's state in words that a person reads. */
+/** What several views say alike: a procurement's state in words that a person reads, and the outside events. */
 @NullMarked
 package se.liggaren.query.lage;
 

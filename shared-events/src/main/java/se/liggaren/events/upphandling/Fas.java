@@ -24,4 +24,12 @@ public enum Fas {
     public String klartext() {
         return klartext;
     }
+
+    /** Whether the procurement may still come to its contracts, so that it needs somebody to handle it. */
+    public boolean oppen() {
+        return switch (this) {
+            case EJ_STARTAD, PAGAR, ANNONSERAD, UTVARDERING, TILLDELAD, OKAND -> true;
+            case AVTALET_STARTAT, AVTAL_SLUT, AVBRUTEN, STRUKEN -> false;
+        };
+    }
 }

@@ -1,0 +1,84 @@
+package se.liggaren.query.bokslut;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.liggaren.events.Registrerad;
+import se.liggaren.events.Segment;
+import se.liggaren.events.sammantrade.Sammantradestyp;
+import se.liggaren.events.sammantrade.SammantradeEvent;
+import se.liggaren.events.sammantrade.SammantradeEvent.AmneKompletterat;
+import se.liggaren.events.sammantrade.SammantradeEvent.AmneTillagt;
+import se.liggaren.events.sammantrade.SammantradeEvent.BeslutFattat;
+import se.liggaren.events.sammantrade.SammantradeEvent.BeslutTrattIKraft;
+import se.liggaren.events.sammantrade.SammantradeEvent.GodkannandeRegistrerat;
+import se.liggaren.events.sammantrade.SammantradeEvent.ProtokollJusterat;
+import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeAndrat;
+import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeErsattMedInformationsmote;
+import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeGenomfort;
+import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeInstallt;
+import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
+import se.liggaren.events.sammantrade.SammantradeEvent.UpphandlingslagetRedovisat;
+
+/**
+ * A meeting as the accounts count it.
+ *
+ * @param installt  whether it was cancelled, as it also was when an information meeting took its place
+ * @param skal      why it was cancelled, when that has been told
+ * @param ersattAv  the information meeting that took its place
+ * @param redovisat whether the board was given the report of the procurements
+ */
+record Mote(Sammantradestyp typ, LocalDate datum, boolean genomfort, boolean installt, Optional<String> skal,
+        Optional<UUID> ersattAv, boolean redovisat) {
+
+    /** What the meeting was, from each day on which something came to hold. */
+    static List<Segment<Mote>> segment(List<Registrerad<SammantradeEvent>> registrerade) {
+        Vikning vikning = new Vikning();
+        return Segment.dela(registrerade, vikning::tillampa, vikning::mote);
+    }
+
+    /** Whether it is a meeting that may decide (sammanträde), and not an information meeting. */
+    boolean sammantrade() {
+        return typ != Sammantradestyp.INFORMATIONSMOTE;
+    }
+
+    private static final class Vikning {
+
+        private Optional<Sammantradestyp> typ = Optional.empty();
+        private LocalDate datum = LocalDate.MIN;
+        private boolean genomfort;
+        private boolean installt;
+        private Optional<String> skal = Optional.empty();
+        private Optional<UUID> ersattAv = Optional.empty();
+        private boolean redovisat;
+
+        void tillampa(SammantradeEvent event) {
+            switch (event) {
+                case SammantradePlanerat e -> {
+                    typ = Optional.of(e.typ());
+                    datum = e.datum();
+                }
+                case SammantradeAndrat e -> datum = e.datum();
+                case SammantradeInstallt e -> installt(e.underlag().skal());
+                case SammantradeErsattMedInformationsmote e -> {
+                    installt(e.underlag().skal());
+                    ersattAv = Optional.of(e.informationsmoteId());
+                }
+                case SammantradeGenomfort _ -> genomfort = true;
+                case UpphandlingslagetRedovisat _ -> redovisat = true;
+                case AmneTillagt _, AmneKompletterat _, BeslutFattat _, GodkannandeRegistrerat _, BeslutTrattIKraft _,
+                        ProtokollJusterat _ -> { /* the accounts count meetings, not what was said at them */ }
+            }
+        }
+
+        private void installt(Optional<String> nyttSkal) {
+            installt = true;
+            skal = skal.or(() -> nyttSkal);
+        }
+
+        Optional<Mote> mote() {
+            return typ.map(t -> new Mote(t, datum, genomfort, installt, skal, ersattAv, redovisat));
+        }
+    }
+}
