@@ -67,7 +67,7 @@ class Bokslut {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<Arsunderlag> las(int ar, Tidpunkt tidpunkt) {
-        Fraga fraga = new Fraga(ar, tidpunkt, new Tidpunkt(Optional.of(Arsunderlag.arsslut(ar)), tidpunkt.kant()));
+        Fraga fraga = new Fraga(ar, tidpunkt);
         Optional<Arsplan> plan = arets(fraga, "plan", Arsplan.class, "id").values().stream().findFirst();
         Arsunderlag underlag = new Arsunderlag(ar, tidpunkt.dag(klocka), plan,
                 plan.map(p -> led(p.beslutade(), fraga)).orElse(Map.of()),
@@ -91,7 +91,7 @@ class Bokslut {
 
     /** A row whose procurement was replaced goes on with the next; one first entered after the year is shown as then. */
     private Map<UUID, List<Led>> led(List<Arsplan.Rad> rader, Fraga fraga) {
-        return fraga.vidArsslut("""
+        return vidArsslut(fraga, """
                         with recursive rad as (
                             select * from jsonb_to_recordset(:rader::jsonb)
                                 as rad("radId" uuid, "upphandlingId" text, beslutad date)),
@@ -125,7 +125,7 @@ class Bokslut {
     }
 
     private Map<UUID, Integer> overforda(Fraga fraga) {
-        return fraga.senast("""
+        return senast(fraga, """
                         select rad."upphandlingId", min(plan.ar) as till
                         from {vy}.plan, jsonb_to_recordset(innehall -> 'rader')
                             as rad("upphandlingId" uuid, "franAr" integer)
@@ -137,7 +137,7 @@ class Bokslut {
     }
 
     private List<Upphandling> upphandlingar(String villkor, Fraga fraga) {
-        return fraga.vidArsslut("""
+        return vidArsslut(fraga, """
                         select id, innehall from {vy}.upphandling
                         where giltig @> :giltigt and kand @> :kant and {villkor}
                         order by innehall #>> '{lage,lopnummer}', id
@@ -154,7 +154,7 @@ class Bokslut {
     /** What the table's streams of the year say, by stream. */
     private <V> Map<String, V> arets(Fraga fraga, String tabell, Class<V> typ, String ordning) {
         Map<String, V> arets = new LinkedHashMap<>();
-        fraga.senast("""
+        senast(fraga, """
                         select id, innehall from {vy}.{tabell}
                         where ar = :ar and giltig @> :giltigt and kand @> :kant
                         order by {ordning}
@@ -166,7 +166,7 @@ class Bokslut {
     }
 
     private List<Nyckeltal> nyckeltal(Fraga fraga) {
-        return fraga.senast("""
+        return senast(fraga, """
                         select id, varde
                         from {vy}.nyckeltal, jsonb_array_elements(innehall -> 'varden') varde
                         where (varde ->> 'avserAr')::integer = :ar and giltig @> :giltigt and kand @> :kant
@@ -178,7 +178,7 @@ class Bokslut {
     }
 
     private List<Presenterad> statistik(Fraga fraga) {
-        return fraga.senast("""
+        return senast(fraga, """
                         select (innehall ->> 'avserAr')::integer as avser, dag, "sammantradeId"
                         from {vy}.kommunstatistik, jsonb_to_recordset(innehall -> 'presenterad')
                             as presentation(dag date, "sammantradeId" uuid)
@@ -191,7 +191,7 @@ class Bokslut {
     }
 
     private Map<UUID, Omvarldslage> omvarld(Fraga fraga) {
-        return fraga.senast("""
+        return senast(fraga, """
                         select id, innehall from {vy}.omvarldshandelse
                         where giltig @> :giltigt and kand @> :kant
                         """)
@@ -200,32 +200,22 @@ class Bokslut {
                 .list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** A question about a year, of what we knew at a moment. */
-    private final class Fraga {
+    private StatementSpec senast(Fraga fraga, String sql) {
+        return vid(fraga.tidpunkt(), fraga, sql);
+    }
 
-        private final int ar;
-        private final Tidpunkt senast;
-        private final Tidpunkt arsslut;
+    private StatementSpec vidArsslut(Fraga fraga, String sql) {
+        return vid(new Tidpunkt(Optional.of(Arsunderlag.arsslut(fraga.ar())), fraga.tidpunkt().kant()), fraga, sql);
+    }
 
-        Fraga(int ar, Tidpunkt senast, Tidpunkt arsslut) {
-            this.ar = ar;
-            this.senast = senast;
-            this.arsslut = arsslut;
-        }
+    private StatementSpec vid(Tidpunkt tidpunkt, Fraga fraga, String sql) {
+        return schema.sql(sql)
+                .param("ar", fraga.ar())
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter());
+    }
 
-        StatementSpec senast(String sql) {
-            return vid(senast, sql);
-        }
-
-        StatementSpec vidArsslut(String sql) {
-            return vid(arsslut, sql);
-        }
-
-        private StatementSpec vid(Tidpunkt tidpunkt, String sql) {
-            return schema.sql(sql)
-                    .param("ar", ar)
-                    .param("giltigt", tidpunkt.giltigtParameter())
-                    .param("kant", tidpunkt.kantParameter());
-        }
+    /** A year, and when we knew what is told of it. */
+    private record Fraga(int ar, Tidpunkt tidpunkt) {
     }
 }

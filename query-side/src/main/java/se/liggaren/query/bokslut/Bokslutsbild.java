@@ -19,7 +19,7 @@ record Bokslutsbild(int ar, LocalDate arsslut, boolean aretSlut, Optional<Planut
     static Bokslutsbild av(Arsunderlag underlag) {
         return new Bokslutsbild(underlag.ar(), underlag.arsslut(), underlag.aretSlut(),
                 underlag.plan().map(plan -> Planutfall.av(plan, underlag)), Avslutade.av(underlag),
-                Sammantraden.av(underlag), Malsumma.av(underlag.mal()), underlag.nyckeltal(), underlag.statistik(),
+                Sammantraden.av(underlag), Malsumma.av(underlag), underlag.nyckeltal(), underlag.statistik(),
                 Miljosumma.av(underlag));
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,8 @@ class Bokslut2023Test {
     private static final UpphandlingId RAMPER = new UpphandlingId(new UUID(1, 2));
     private static final UpphandlingId UTANFOR = new UpphandlingId(new UUID(1, 3));
     private static final List<String> MOTEN = List.of("2023-02-20", "2023-04-03", "2023-09-18", "2023-11-06");
+
+    private static final List<UUID> MOTESID = LongStream.rangeClosed(1, 4).mapToObj(nr -> new UUID(2, nr)).toList();
 
     private final Vyprov prov = new Vyprov();
     private final Bokslut bokslut = new Bokslut(prov.jdbc(), Vyprov.JSON,
@@ -89,7 +92,7 @@ class Bokslut2023Test {
                 utfall("2024-01-15", Malutfall.UPPNATT));
         registrera(new UUID(4, 2), mal(2023, "Besluta och följa upp upphandlingar"),
                 utfall("2024-01-15", Malutfall.PAGAR), new UtfallRattat(fran("2024-01-20"), Malutfall.UPPNATT,
-                        "Genomfört vid varje sammanträde", List.of(new UUID(2, 1)), Optional.empty()));
+                        "Genomfört vid varje sammanträde", MOTESID, Optional.empty()));
         registrera(new UUID(4, 3), mal(2023, "Följa statistik inköpskostnader"),
                 utfall("2024-01-15", Malutfall.UPPNATT));
         registrera("kommunstatistik-2021", kostnad(2021), presenterad("2023-02-20", 2021, 1));
@@ -124,6 +127,7 @@ class Bokslut2023Test {
         assertThat(mal.uppnatt()).isEqualTo(3);
         assertThat(mal.totalt()).isEqualTo(3);
         assertThat(mal.mal().get(1).motivering()).contains("Genomfört vid varje sammanträde");
+        assertThat(mal.mal().get(1).dagar()).hasToString("[2023-02-20, 2023-04-03, 2023-09-18, 2023-11-06]");
     }
 
     @Test
