@@ -3,6 +3,7 @@ package se.liggaren.command.automation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -85,11 +86,13 @@ class AutomationConfiguration {
                                 .claimExtensionThreshold(LIVSTECKEN_MS));
     }
 
+    /** Owned by this reader alone: two in one process are two, as two in a process each. */
     private static TokenStore lasposition(ConnectionProvider connections, Serializer serializer) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(String.class)
+                .nodeId(UUID.randomUUID().toString())
                 .claimTimeout(ANSPRAK)
                 .schema(TokenSchema.builder()
                         .setTokenTable(NAMN + ".lasposition")

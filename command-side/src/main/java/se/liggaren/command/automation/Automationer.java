@@ -14,7 +14,10 @@ final class Automationer {
     static final List<Automation<?>> ALLA = List.of(
             new NarAnbudstidenGarUtPaminn(),
             new NarAvtalssparrenLoperUtPaminn(),
-            new NarAvtalsstartenIntraffarStartaAvtal());
+            new NarAvtalTecknasLaggUppAvtal(),
+            new NarAvtalsstartenIntraffarStartaAvtal(),
+            new NarAvtaletsSistaDagHarPasseratAvslutaAvtal(),
+            new NarAvtalSlutarAvslutaAvtalstid());
 
     private final Stromlasare strommar;
 

@@ -72,15 +72,27 @@ final class Uppdragslista {
                 .param("strom", strom).param("tidigast", tidigast.atOffset(ZoneOffset.UTC)).update();
     }
 
+    /**
+     * A row to do.
+     *
+     * @param skal why it was not done the last time, when neither stream has changed since then
+     */
+    record Tagen(Rad rad, Optional<String> skal) {
+    }
+
     /** The next row to do, which nobody else takes until the transaction is over. */
-    Optional<Rad> tag(LocalDate idag, Instant nu) {
+    Optional<Tagen> tag(LocalDate idag, Instant nu) {
         return jdbc.sql("""
-                        select automation, strom, nyckel from automation.uppdrag
+                        select automation, strom, nyckel, skal from automation.uppdrag
                         where utfall is distinct from 'GJORT' and dag <= :idag and tidigast <= :nu
                             and (utfall is distinct from 'AVVISAT' or provad < :idag)
                         order by dag, strom, automation, nyckel
                         limit 1 for update skip locked""")
-                .param("idag", idag).param("nu", nu.atOffset(ZoneOffset.UTC)).query(Rad.class).optional();
+                .param("idag", idag).param("nu", nu.atOffset(ZoneOffset.UTC))
+                .query((rad, _) -> new Tagen(
+                        new Rad(rad.getString("automation"), rad.getString("strom"), rad.getString("nyckel")),
+                        Optional.ofNullable(rad.getString("skal"))))
+                .optional();
     }
 
     /** @param tidigast not tried again before this moment */

@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.automation.Uppdragslista.Rad;
+import se.liggaren.command.automation.Uppdragslista.Tagen;
 import se.liggaren.command.automation.Uppdragslista.Utfall;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.Begaran.Idempotens;
@@ -122,21 +123,23 @@ final class Utforare implements SmartLifecycle {
         LocalDate idag = LocalDate.now(klocka);
         Instant nu = klocka.instant();
         return Boolean.TRUE.equals(transaktion.execute(_ -> {
-            Optional<Rad> tagen = lista.tag(idag, nu);
-            tagen.ifPresent(rad -> {
-                Resultat resultat = utanTransaktion.execute(_ -> utfor(rad, idag));
-                resultat.utfall().ifPresentOrElse(
-                        utfall -> notera(rad, idag, utfall, resultat.skal(), nu),
-                        () -> lista.stryk(rad));
+            Optional<Tagen> tagen = lista.tag(idag, nu);
+            tagen.ifPresent(t -> {
+                Resultat resultat = utanTransaktion.execute(_ -> utfor(t.rad(), idag));
+                resultat.utfall().ifPresentOrElse(utfall -> {
+                    lista.notera(t.rad(), idag, utfall, resultat.skal(), nu.plus(intervall));
+                    beratta(t, utfall, resultat.skal());
+                }, () -> lista.stryk(t.rad()));
             });
             return tagen.isPresent();
         }));
     }
 
-    private void notera(Rad rad, LocalDate idag, Utfall utfall, Optional<String> skal, Instant nu) {
-        lista.notera(rad, idag, utfall, skal, nu.plus(intervall));
+    /** What goes wrong in the same way as before is counted, but not told of again. */
+    private void beratta(Tagen tagen, Utfall utfall, Optional<String> skal) {
+        Rad rad = tagen.rad();
         meters.counter("liggaren.automationer", "automation", rad.automation(), "utfall", utfall.name()).increment();
-        if (utfall != Utfall.GJORT) {
+        if (utfall != Utfall.GJORT && !skal.equals(tagen.skal())) {
             LOG.warn("{} because of {}: {} {}", rad.automation(), rad.strom(), utfall, skal.orElse(""));
         }
     }

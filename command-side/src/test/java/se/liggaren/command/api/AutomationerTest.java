@@ -150,13 +150,92 @@ class AutomationerTest {
     }
 
     @Test
+    void ett_tecknat_avtal_far_en_egen_strom_med_upphandlingens_namn() {
+        String id = prov.tecknad("2026-05-01", "2028-04-30");
+        prov.vila();
+
+        assertThat(prov.jdbc().sql("""
+                        select innehall ->> 'namn' as namn, innehall ->> 'upphandlingId' as upphandling,
+                            innehall -> 'start' ->> 'edtf' as start, innehall -> 'slut' ->> 'edtf' as slut,
+                            innehall -> 'leverantorer' -> 0 ->> 'namn' as leverantor
+                        from handelser.handelse where strom = :strom and typ = 'AvtalUpplagt'""")
+                .param("strom", avtal(id)).query().singleRow())
+                .containsEntry("namn", "Handskar").containsEntry("upphandling", id)
+                .containsEntry("start", "2026-05-01").containsEntry("slut", "2028-04-30")
+                .containsEntry("leverantor", "Handskbolaget AB");
+        assertThat(prov.dagar(avtal(id), "AvtalUpplagt")).containsExactly("2026-04-20");
+    }
+
+    @Test
+    void avtalet_slutar_dagen_efter_sin_sista_och_da_ar_ocksa_upphandlingens_avtalstid_slut() {
+        String id = prov.tecknad("2026-05-01", "2026-08-31");
+        prov.denDag("2026-08-31");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).isEmpty();
+
+        prov.denDag("2026-09-04");
+
+        assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-05-01");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).containsExactly("2026-09-01");
+        assertThat(prov.dagar(id, "AvtalstidAvslutad")).containsExactly("2026-09-01");
+    }
+
+    @Test
+    void ett_forlangt_avtal_slutar_efter_den_nya_dagen_och_ett_uppsagt_efter_uppsagningen() {
+        String id = prov.tecknad("2026-05-01", "2026-08-31");
+        prov.denDag("2026-08-01");
+        prov.i(Roll.DELEGAT).skicka("/api/v1/avtal/" + avtal(id) + "/kommandon/forlang-avtal",
+                "{\"nyttSlut\":\"2026-12-31\",\"skal\":\"Upphandlingen dröjer\"}").krav(200);
+        prov.denDag("2026-09-02");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).isEmpty();
+
+        prov.i(Roll.DELEGAT).skicka("/api/v1/avtal/" + avtal(id) + "/kommandon/sag-upp-avtal",
+                "{\"sistaDag\":\"2026-10-31\",\"skal\":\"Leverantören har gått i konkurs\"}").krav(200);
+        prov.denDag("2026-10-31");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).isEmpty();
+
+        prov.denDag("2026-11-01");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).containsExactly("2026-11-01");
+        assertThat(prov.dagar(id, "AvtalstidAvslutad")).containsExactly("2026-11-01");
+    }
+
+    @Test
+    void det_som_avvisas_noteras_med_skal_och_provas_igen_nasta_dag_och_nar_strommen_andras_men_inte_varje_gang() {
+        String upphandling = prov.annonserad("2026-12-31");
+        prov.klocka().stall("2026-06-01");
+        String avtal = prov.i(Roll.UPPHANDLARE).skicka("/api/v1/avtal", """
+                {"namn":"Handskar","upphandlingId":"%s","leverantorer":[{"namn":"A AB"}],"start":"2024-01-01",
+                 "slut":"2026-06-01"}""".formatted(upphandling)).krav(201).text("id");
+        prov.denDag("2026-06-02");
+        assertThat(prov.dagar(avtal, "AvtalSlutat")).containsExactly("2026-06-02");
+        assertThat(prov.dagar(upphandling, "AvtalstidAvslutad")).isEmpty();
+        assertThat(prov.jdbc().sql("select utfall || ' ' || skal from automation.uppdrag where mal = ? and strom = ?")
+                .params(upphandling, avtal).query(String.class).single()).isEqualTo("AVVISAT FASEN_TILLATER_INTE");
+        double avvisade = utfall("NarAvtalSlutarAvslutaAvtalstid", "AVVISAT");
+
+        for (int i = 0; i < 3; i++) {
+            prov.i(Roll.UPPHANDLARE).skicka("/api/v1/avtal", """
+                    {"namn":"Annat","leverantorer":[{"namn":"A AB"}],"start":"2024-01-01","slut":"2026-06-01"}""")
+                    .krav(201);
+            prov.vila();
+        }
+        assertThat(utfall("NarAvtalSlutarAvslutaAvtalstid", "AVVISAT")).isEqualTo(avvisade);
+
+        prov.gor(Roll.INKOPSCHEF, upphandling, "tilldela-upphandlare", "{\"upphandlare\":\"u-2\"}");
+        prov.vila();
+        assertThat(utfall("NarAvtalSlutarAvslutaAvtalstid", "AVVISAT")).isEqualTo(avvisade + 1);
+
+        prov.denDag("2026-06-03");
+        assertThat(utfall("NarAvtalSlutarAvslutaAvtalstid", "AVVISAT")).isEqualTo(avvisade + 2);
+    }
+
+    @Test
     void utfallen_raknas() {
-        double fore = gjorda();
+        double fore = utfall("NarAvtalsstartenIntraffarStartaAvtal", "GJORT");
         prov.tecknad("2026-05-01", "2028-04-30");
 
         prov.denDag("2026-05-01");
 
-        assertThat(gjorda()).isGreaterThan(fore);
+        assertThat(utfall("NarAvtalsstartenIntraffarStartaAvtal", "GJORT")).isGreaterThan(fore);
     }
 
     private static void ratta(String id, String typ, String falt, String rattVarde) {
@@ -172,9 +251,15 @@ class AutomationerTest {
                 .param("strom", strom).param("typ", typ).query().singleRow();
     }
 
-    private static double gjorda() {
+    /** The contract that the procurement came to. */
+    private static String avtal(String id) {
+        return prov.jdbc().sql("select innehall ->> 'avtalId' from handelser.handelse where strom = ? and typ = ?")
+                .params(id, "AvtalTecknat").query(String.class).single();
+    }
+
+    private static double utfall(String automation, String utfall) {
         return prov.tjanst().kontext().getBean(MeterRegistry.class).find("liggaren.automationer")
-                .tag("automation", "NarAvtalsstartenIntraffarStartaAvtal").tag("utfall", "GJORT").counters().stream()
+                .tag("automation", automation).tag("utfall", utfall).counters().stream()
                 .mapToDouble(c -> c.count()).sum();
     }
 }
