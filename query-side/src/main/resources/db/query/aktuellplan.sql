@@ -1,4 +1,5 @@
--- The view aktuellplan: what plans, procurements and legends said, and when we knew it (see Tvatidstabell).
+-- The view aktuellplan: what plans, procurements and legends said, and when we knew it (see Tvatidstabell), and what was
+-- reported of them at the meetings.
 create table plan (
     id       text not null,
     giltig   daterange not null,
@@ -45,3 +46,15 @@ create table legend_version (
     kand_fran timestamptz not null,
     primary key (id, version)
 );
+
+create table rapport (
+    sammantrade_id uuid primary key,
+    planar         integer not null,
+    lagetden       date not null,
+    position       bigint not null,
+    registrerad    timestamptz not null,
+    sha256         text not null,
+    innehall       text not null,
+    mote           jsonb not null
+);
+create index on rapport (planar, lagetden, position);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -21,11 +22,15 @@ class AktuellPlan {
     private final Vyschema schema;
     private final JsonMapper json;
     private final Clock klocka;
+    private final String egenOrganisation;
 
-    AktuellPlan(JdbcClient jdbc, JsonMapper json, Clock klocka) {
+    /** @param egenOrganisation the organisation that runs the service, whose own news is at first hand */
+    AktuellPlan(JdbcClient jdbc, JsonMapper json, Clock klocka,
+            @Value("${liggaren.organisation}") String egenOrganisation) {
         this.schema = Vyschema.levande(AktuellPlanVy.NAMN, jdbc);
         this.json = json;
         this.klocka = klocka;
+        this.egenOrganisation = egenOrganisation;
     }
 
     /** The years that there is a plan for, the latest first. */
@@ -38,7 +43,7 @@ class AktuellPlan {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<Planbild> las(int ar, Tidpunkt tidpunkt) {
         return plan(ar, tidpunkt).map(plan -> Planbild.av(ar, plan.varde().lage(), plan.version(),
-                rader(plan.id(), tidpunkt), legend(tidpunkt).definitioner()));
+                rader(plan.id(), tidpunkt), legend(tidpunkt)));
     }
 
     private Optional<Funnen> plan(int ar, Tidpunkt tidpunkt) {
@@ -90,6 +95,7 @@ class AktuellPlan {
                         UUID.fromString(rs.getString("id")),
                         rs.getLong("version"),
                         json.readValue(rs.getString("innehall"), Upphandlingslage.class),
+                        egenOrganisation,
                         dag))
                 .list();
     }
@@ -101,7 +107,7 @@ class AktuellPlan {
                 .param("kant", tidpunkt.kantParameter())
                 .query((rs, _) -> json.readValue(rs.getString("innehall"), Legend.class))
                 .optional()
-                .orElse(new Legend(List.of()));
+                .orElse(Legend.INGEN);
     }
 
     private record Funnen(String id, long version, Plan varde) {

@@ -3,10 +3,12 @@ package se.liggaren.query.aktuellplan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import se.liggaren.events.lage.Upphandlingslage;
  * A year's plan as it is shown: the rows, the legend below them and what can be counted.
  *
  * @param version                    the plan's own version
+ * @param legendversion              which of the board's legends it is; 0 before there was any
  * @param antalPerStatus             every word of the legend, used or not, and every other word used
  * @param utanDefinition             words used that the legend does not define
  * @param startUtanforPlanaret       rows (radnr) whose planned start cannot lie in the plan's year
@@ -37,6 +40,7 @@ record Planbild(
         Planlage lage,
         long version,
         List<Rad> rader,
+        long legendversion,
         List<Statusdefinition> legend,
         int antal,
         Map<String, Long> antalPerStatus,
@@ -46,8 +50,8 @@ record Planbild(
         List<Integer> startPaSondag,
         List<Integer> passeradPlaneradStartRader) {
 
-    static Planbild av(int ar, Planlage lage, long version, List<Rad> rader, List<Statusdefinition> legend) {
-        List<String> definierade = legend.stream().map(Statusdefinition::status).toList();
+    static Planbild av(int ar, Planlage lage, long version, List<Rad> rader, Legend legend) {
+        List<String> definierade = legend.definitioner().stream().map(Statusdefinition::status).toList();
         List<String> utanDefinition = rader.stream().map(Rad::status).distinct()
                 .filter(Predicate.not(definierade::contains))
                 .sorted(Comparator.comparing(Upphandlingslage.STATUSORD::indexOf))
@@ -57,7 +61,8 @@ record Planbild(
         rader.forEach(rad -> perStatus.merge(rad.status(), 1L, Long::sum));
         Map<String, Long> perRegion = rader.stream()
                 .collect(Collectors.groupingBy(Rad::ansvarigRegion, LinkedHashMap::new, Collectors.counting()));
-        return new Planbild(ar, lage, version, rader, legend, rader.size(), perStatus, perRegion, utanDefinition,
+        return new Planbild(ar, lage, version, rader, legend.version(), legend.definitioner(), rader.size(), perStatus,
+                perRegion, utanDefinition,
                 radnr(rader, r -> r.planeradAvtalsstart().filter(s -> s.utanfor(ar)).isPresent()),
                 radnr(rader, r -> r.planeradAvtalsstart().filter(PlaneradStart::paSondag).isPresent()),
                 radnr(rader, Rad::passeradPlaneradStart));
@@ -71,8 +76,13 @@ record Planbild(
     public List<String> flaggor(Rad rad) {
         List<String> flaggor = new ArrayList<>();
         if (rad.passeradPlaneradStart()) {
-            flaggor.add("Planerad avtalsstart har passerat");
+            flaggor.add(rad.avvikelseDagar().filter(dagar -> dagar > 0)
+                    .map(dagar -> "Planerad avtalsstart har passerat, för " + dagar(dagar) + " sedan")
+                    .orElse("Planerad avtalsstart har passerat"));
         }
+        rad.faktiskAvtalsstart().ifPresent(_ -> rad.avvikelseDagar().filter(dagar -> dagar != 0)
+                .ifPresent(dagar -> flaggor.add("Avtalet startade %s %s planerat".formatted(
+                        dagar(Math.abs(dagar)), dagar > 0 ? "senare än" : "tidigare än"))));
         rad.planeradAvtalsstart().filter(PlaneradStart::osaker).ifPresent(_ -> flaggor.add("Osäker avtalsstart"));
         if (startUtanforPlanaret.contains(rad.radnr())) {
             flaggor.add("Avtalsstart utanför planåret");
@@ -80,15 +90,30 @@ record Planbild(
         if (utanDefinition.contains(rad.status())) {
             flaggor.add("Status utan definition i legenden");
         }
+        if (rad.foraldrad()) {
+            flaggor.add("Uppgiften från " + rad.uppgiftslamnare().orElse(rad.ansvarigRegion())
+                    + " är för gammal, senast bekräftad " + Klartext.dag(rad.senastBekraftad()));
+        }
         rad.paus().ifPresent(paus -> flaggor.add(paus.uppskjuten() ? "Uppskjuten" : "Pausad"));
         return flaggor;
+    }
+
+    private static String dagar(int antal) {
+        return antal == 1 ? "1 dag" : antal + " dagar";
     }
 
     /**
      * A row of the plan.
      *
-     * @param radId   stays the same when the row's procurement is replaced
-     * @param version the procurement's version
+     * @param radId              stays the same when the row's procurement is replaced
+     * @param faktiskAvtalsstart the day on which the first contract began to run
+     * @param avvikelseDagar     how many days after the planned start it did so, or has not yet done so on the day
+     *                           asked for; negative when it began before, 0 within what an uncertain start can mean;
+     *                           absent when the start is neither known nor passed
+     * @param uppgiftslamnare    who told us, when another region is responsible
+     * @param senastBekraftad    the latest day of which somebody, or a document, has told
+     * @param foraldrad          whether what another region told us is too old ({@link Aktualitetskrav})
+     * @param version            the procurement's version
      */
     record Rad(
             int radnr,
@@ -105,19 +130,40 @@ record Planbild(
             Optional<OppnaMal> overprovning,
             Optional<PlaneradStart> planeradAvtalsstart,
             boolean passeradPlaneradStart,
+            Optional<LocalDate> faktiskAvtalsstart,
+            Optional<Integer> avvikelseDagar,
+            Optional<String> uppgiftslamnare,
             LocalDate senastBekraftad,
+            boolean foraldrad,
             long version) {
+
+        /** Phases in which nothing more is waited for. */
+        private static final Set<Fas> FARDIGA =
+                EnumSet.of(Fas.AVTALET_STARTAT, Fas.AVTAL_SLUT, Fas.AVBRUTEN, Fas.STRUKEN);
 
         /** How the status word is marked. */
         public String ton() {
             return Klartext.ton(status);
         }
 
-        static Rad av(int radnr, UUID radId, UUID upphandlingId, long version, Upphandlingslage lage, LocalDate dag) {
+        /**
+         * @param egenOrganisation the organisation whose own news needs no confirmation
+         * @param dag              the day by which what has passed is judged
+         */
+        static Rad av(int radnr, UUID radId, UUID upphandlingId, long version, Upphandlingslage lage,
+                String egenOrganisation, LocalDate dag) {
+            boolean annanRegion = !lage.ansvarigRegion().equals(egenOrganisation);
             return new Rad(radnr, radId, upphandlingId, lage.lopnummer(), lage.namn(), lage.delomrade(),
                     lage.ansvarigRegion(), lage.status(), lage.fas(), lage.bemanning(), lage.paus(),
                     OppnaMal.av(lage.overprovningar()), lage.planeradAvtalsstart(), lage.passeradPlaneradStart(dag),
-                    lage.senastBekraftad(), version);
+                    lage.faktiskAvtalsstart(), avvikelse(lage, dag), lage.uppgiftslamnare().filter(_ -> annanRegion),
+                    lage.senastBekraftad(), annanRegion && !FARDIGA.contains(lage.fas())
+                            && Aktualitetskrav.forGammal(lage.senastBekraftad(), dag), version);
+        }
+
+        private static Optional<Integer> avvikelse(Upphandlingslage lage, LocalDate dag) {
+            return lage.faktiskAvtalsstart().or(() -> Optional.of(dag).filter(lage::passeradPlaneradStart))
+                    .flatMap(start -> lage.planeradAvtalsstart().map(planerad -> planerad.avvikelseDagar(start)));
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.webkit.Faltfel;
@@ -31,6 +32,7 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     /** The latest that is told, as we know it now. */
     public static final Tidpunkt NU = new Tidpunkt(Optional.empty(), Optional.empty());
 
+    private static final int DAGENS_LANGD = "2026-05-11".length();
     private static final LocalDate FORSTA_DAG = LocalDate.of(1900, 1, 1);
     private static final LocalDate SISTA_DAG = LocalDate.of(2199, 12, 31);
 
@@ -52,6 +54,35 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     /** Reads the same from a page's form, where the instant may be told as the clock shows it in Sweden. */
     public static Tidpunkt lasFormular(Optional<String> giltigt, Optional<String> kant) {
         return las(giltigt, kant, Tidpunkt::ogonblick, "Ange dag och klockslag, t.ex. 2026-05-11T12:00.");
+    }
+
+    /**
+     * Reads a text that is either a day, or an instant with offset.
+     *
+     * @return the day as we know it now, or the latest as we knew it at the instant; empty when the text is neither, or
+     *     lies outside the years 1900-2199
+     */
+    public static Optional<Tidpunkt> tolka(String text) {
+        return tolka(text, Tidpunkt::las);
+    }
+
+    /** Reads the same from a page's form, where the instant may be told as the clock shows it in Sweden. */
+    public static Optional<Tidpunkt> tolkaFormular(String text) {
+        return tolka(text, Tidpunkt::lasFormular);
+    }
+
+    private static Optional<Tidpunkt> tolka(String text,
+            BiFunction<Optional<String>, Optional<String>, Tidpunkt> las) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        boolean dag = text.strip().length() == DAGENS_LANGD;
+        try {
+            return Optional.of(dag ? las.apply(Optional.of(text), Optional.empty())
+                    : las.apply(Optional.empty(), Optional.of(text)));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
     }
 
     private static Tidpunkt las(Optional<String> giltigt, Optional<String> kant, Function<String, Instant> ogonblick,

@@ -1,6 +1,7 @@
 package se.liggaren.query.aktuellplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.liggaren.query.Fakta.JAMTLAND;
 import static se.liggaren.query.Fakta.NORRBOTTEN;
 import static se.liggaren.query.Fakta.annonserad;
@@ -18,7 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.lage.PlaneradStart;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent.StatuslegendFaststalld;
 import se.liggaren.events.plan.PlanEvent.PlanFaststalld;
@@ -28,8 +34,12 @@ import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.plan.Planrad;
 import se.liggaren.events.upphandling.Rattelse;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalStartat;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
+import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftBekraftad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.query.Fakta;
 import se.liggaren.query.Vyprov;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
@@ -45,7 +55,7 @@ class AktuellPlanTest {
     private final Vyprov prov = new Vyprov();
     private final AktuellPlanVy vy = new AktuellPlanVy(prov.strommar(), Vyprov.JSON);
     private final AktuellPlan plan = new AktuellPlan(prov.jdbc(), Vyprov.JSON,
-            Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), Tidpunkt.STOCKHOLM));
+            Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), Tidpunkt.STOCKHOLM), Fakta.JAMTLAND);
 
     @BeforeEach
     void tva_planer_med_var_sin_upphandling() {
@@ -180,6 +190,86 @@ class AktuellPlanTest {
     }
 
     @Test
+    @DisplayName("fakta 2, 3: varje statuslegend har sin version, sina dagar och de ord som används utan definition")
+    void statuslegendens_versioner_har_sina_dagar_och_sina_odefinierade_ord() {
+        prov.registrera("2026-01-11T08:00:00Z", "legend", new StatuslegendFaststalld(fran("2026-01-01"),
+                List.of(new Statusdefinition("Pågår", "Uppdraget är inkommet")), "Verksamhetsplan 2026"));
+        prov.registrera("2026-03-02T08:00:00Z", RAMPER, startad("2026-03-01"));
+        prov.registrera("2026-03-02T08:01:00Z", MADRASSER, startad("2026-03-01"));
+        prov.registrera("2026-05-11T08:00:00Z", "legend", new StatuslegendFaststalld(fran("2026-05-01"),
+                List.of(new Statusdefinition("Pågår", "Ny lydelse")), "Protokoll 11 maj 2026"));
+
+        assertThat(new Legender(prov.jdbc(), Vyprov.JSON).alla()).extracting(Legendversion::version,
+                Legendversion::fran, Legendversion::till, Legendversion::kalla, Legendversion::utanDefinition)
+                .containsExactly(
+                        tuple(2L, LocalDate.parse("2026-05-01"), Optional.empty(), "Protokoll 11 maj 2026", List.of()),
+                        tuple(1L, LocalDate.parse("2026-01-01"), Optional.of(LocalDate.parse("2026-04-30")),
+                                "Verksamhetsplan 2026", List.of("Ej startad")));
+        assertThat(plan.las(2026, Tidpunkt.NU)).map(Planbild::legendversion).contains(2L);
+        assertThat(plan.las(2026, giltigt("2026-04-30"))).map(Planbild::legendversion).contains(1L);
+        assertThat(plan.las(2026, kant("2026-01-10T23:00:00Z"))).map(Planbild::legendversion).contains(0L);
+    }
+
+    @Test
+    void ett_ord_som_bara_ersattaren_har_haft_ar_ocksa_anvant() {
+        prov.registrera("2026-01-11T08:00:00Z", "legend", new StatuslegendFaststalld(fran("2026-01-01"),
+                List.of(new Statusdefinition("Ej startad", "Inte påbörjad")), "Verksamhetsplan 2026"));
+        prov.registrera("2026-04-01T08:00:00Z", RAMPER_PA_NYTT,
+                upplagd("2026-03-20", "GNUS-2026-13", "Ramper på nytt", JAMTLAND, "2027"));
+        prov.registrera("2026-04-02T08:00:00Z", RAMPER, new UpphandlingErsatt(fran("2026-03-25"), RAMPER_PA_NYTT));
+        prov.registrera("2026-04-03T08:00:00Z", RAMPER_PA_NYTT, startad("2026-04-01"));
+
+        assertThat(new Legender(prov.jdbc(), Vyprov.JSON).alla()).flatExtracting(Legendversion::utanDefinition)
+                .containsExactly("Pågår");
+    }
+
+    @Test
+    @DisplayName("fakta 7: en annan regions uppgift bär vem som lämnade den, och är för gammal efter 90 dagar")
+    void en_annan_regions_uppgift_foraldras() {
+        assertThat(las(2026, giltigt("2026-04-01"))).extracting(Planbild.Rad::foraldrad).containsExactly(false, false);
+        assertThat(las(2026, giltigt("2026-04-02"))).as("den egna regionens uppgifter är förstahandsuppgifter")
+                .extracting(Planbild.Rad::foraldrad).containsExactly(true, false);
+        assertThat(plan.las(2026, giltigt("2026-04-02")).map(p -> p.flaggor(p.rader().getFirst())).orElseThrow())
+                .contains("Uppgiften från Region Norrbotten är för gammal, senast bekräftad 1 januari 2026");
+
+        prov.registrera("2026-04-03T08:00:00Z", MADRASSER,
+                new UppgiftBekraftad(fran("2026-04-03"), "Upphandlingschef, Region Norrbotten"));
+        prov.registrera("2026-04-03T08:00:00Z", RAMPER, new UppgiftBekraftad(fran("2026-04-03"), "Inköpschef"));
+        assertThat(las(2026, giltigt("2026-07-02"))).extracting(Planbild.Rad::foraldrad, Planbild.Rad::uppgiftslamnare)
+                .containsExactly(tuple(false, Optional.of("Upphandlingschef, Region Norrbotten")),
+                        tuple(false, Optional.empty()));
+        assertThat(las(2026, giltigt("2026-07-03"))).extracting(Planbild.Rad::foraldrad).containsExactly(true, false);
+        prov.registrera("2026-04-04T08:00:00Z", MADRASSER, avbruten("2026-04-04", "2026-04-14"));
+        assertThat(las(2026, giltigt("2026-12-31"))).as("ingenting mer väntas på").extracting(Planbild.Rad::foraldrad)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    @DisplayName("fakta 10: avvikelsen från planerad start räknas i dagar, till faktisk start eller dagen i fråga")
+    void avvikelsen_fran_planerad_start_raknas_i_dagar() {
+        assertThat(las(2026, giltigt("2026-01-14"))).extracting(Planbild.Rad::avvikelseDagar)
+                .containsExactly(Optional.empty(), Optional.empty());
+        assertThat(las(2026, giltigt("2026-02-16"))).extracting(Planbild.Rad::avvikelseDagar)
+                .containsExactly(Optional.of(33), Optional.empty());
+        UUID avtal = new UUID(6, 1);
+        prov.registrera("2026-03-01T08:00:00Z", MADRASSER, new AvtalTecknat(fran("2026-03-01"), avtal, List.of(),
+                false, Optional.empty(), LocalDate.parse("2026-03-15"), LocalDate.parse("2028-03-14"), List.of(),
+                Optional.empty()));
+        prov.registrera("2026-03-15T08:00:00Z", MADRASSER, new AvtalStartat(fran("2026-03-15"), avtal));
+
+        assertThat(las(2026).getFirst().faktiskAvtalsstart()).contains(LocalDate.parse("2026-03-15"));
+        assertThat(las(2026).getFirst().avvikelseDagar()).contains(60);
+        assertThat(plan.las(2026, Tidpunkt.NU).map(p -> p.flaggor(p.rader().getFirst())).orElseThrow())
+                .contains("Avtalet startade 60 dagar senare än planerat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026?,2026-07-01,0", "2026?,2027-01-02,2", "våren 2026,2026-02-27,-2", "2026-05-03,2026-05-04,1"})
+    void en_osaker_start_avviker_forst_utanfor_det_den_kan_betyda(String planerad, LocalDate dag, int dagar) {
+        assertThat(PlaneradStart.av(OsakertDatum.tolka(planerad).orElseThrow()).avvikelseDagar(dag)).isEqualTo(dagar);
+    }
+
+    @Test
     void en_passerad_start_bedoms_efter_den_dag_som_efterfragas() {
         assertThat(las(2026)).extracting(Planbild.Rad::passeradPlaneradStart).containsExactly(true, false);
         assertThat(las(2026, giltigt("2026-01-14"))).extracting(Planbild.Rad::passeradPlaneradStart)
@@ -226,7 +316,8 @@ class AktuellPlanTest {
 
         Vyschema levande = Vyschema.levande("aktuellplan", prov.jdbc());
         Vyschema ombyggd = prov.byggOm(vy);
-        for (String tabell : List.of("plan", "plan_version", "upphandling", "upphandling_version", "legend")) {
+        for (String tabell : List.of("plan", "plan_version", "upphandling", "upphandling_version", "legend",
+                "rapport")) {
             assertThat(prov.rader(ombyggd, tabell)).as(tabell).isEqualTo(prov.rader(levande, tabell));
         }
         assertThat(prov.rader(ombyggd, "upphandling")).hasSizeGreaterThan(4);

@@ -27,6 +27,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.query.Fakta;
 import se.liggaren.query.Vyprov;
 import se.liggaren.query.platform.Tidpunkt;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ class Planen2026Test {
 
     private final Vyprov prov = new Vyprov();
     private final AktuellPlan plan = new AktuellPlan(prov.jdbc(), Vyprov.JSON,
-            Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), Tidpunkt.STOCKHOLM));
+            Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), Tidpunkt.STOCKHOLM), Fakta.JAMTLAND);
 
     @BeforeEach
     void planen_ar_inlast_ur_dokumentet() {

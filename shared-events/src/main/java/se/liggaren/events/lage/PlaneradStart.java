@@ -2,6 +2,7 @@ package se.liggaren.events.lage;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import se.liggaren.events.OsakertDatum;
 
 /**
@@ -17,6 +18,12 @@ public record PlaneradStart(String text, String edtf, LocalDate tidigast, LocalD
     /** Whether no day it can mean lies in the year. */
     public boolean utanfor(int ar) {
         return tidigast.getYear() > ar || senast.getYear() < ar;
+    }
+
+    /** How many days the day is after any day it can mean; negative when it is before all of them, else 0. */
+    public int avvikelseDagar(LocalDate dag) {
+        LocalDate narmast = dag.isAfter(senast) ? senast : dag.isBefore(tidigast) ? tidigast : dag;
+        return (int) ChronoUnit.DAYS.between(narmast, dag);
     }
 
     /** Whether it is a day that is known, and a Sunday. */

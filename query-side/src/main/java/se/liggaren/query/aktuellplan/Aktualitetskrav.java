@@ -1,0 +1,27 @@
+package se.liggaren.query.aktuellplan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How old news of another region's procurement may be before the row is marked. Dated, so that a day is judged by the
+ * limit that held then; before the first there was none.
+ *
+ * @param galler first day on which the limit holds
+ * @param dagar  longest age in days
+ * @param kalla  what the limit rests on
+ */
+record Aktualitetskrav(LocalDate galler, int dagar, String kalla) {
+
+    /** The latest first. */
+    private static final List<Aktualitetskrav> ALLA = List.of(
+            new Aktualitetskrav(LocalDate.of(2026, 1, 1), 90,
+                    "Verksamhetsplan 2026: upphandlingarna redovisas vid nämndens samtliga möten, ungefär ett i"
+                            + " kvartalet, och varje redovisning ska bygga på uppgifter som är färskare än den förra"));
+
+    /** Whether what was last confirmed on the one day is too old on the other. */
+    static boolean forGammal(LocalDate senastBekraftad, LocalDate dag) {
+        return ALLA.stream().filter(krav -> !krav.galler.isAfter(dag)).findFirst()
+                .filter(krav -> senastBekraftad.plusDays(krav.dagar).isBefore(dag)).isPresent();
+    }
+}

@@ -1,0 +1,91 @@
+package se.liggaren.query.aktuellplan;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import se.liggaren.platform.http.ProblemException;
+import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.platform.Vantan;
+
+/** The report of a meeting, for programs, for spreadsheets and for people. */
+@Controller
+class RapportPage {
+
+    private static final String RAPPORT = "/sammantraden/{id:[0-9a-fA-F-]{36}}/rapport";
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Rapporter rapporter;
+    private final Jamforelser jamforelser;
+    private final Vantan vantan;
+
+    RapportPage(Rapporter rapporter, Jamforelser jamforelser, Vantan vantan) {
+        this.rapporter = rapporter;
+        this.jamforelser = jamforelser;
+        this.vantan = vantan;
+    }
+
+    @Operation(tags = "Sammanträden", summary = "Det upphandlingsläge som redovisades, fryst, med förändringar"
+            + " sedan det förra och det som har rättats i efterhand.")
+    @GetMapping("/api/v1" + RAPPORT)
+    @ResponseBody
+    Visadrapport las(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
+        return visad(rapport(id, efter));
+    }
+
+    @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets kanoniska innehåll, som kontrollsumman"
+            + " gäller, till sista tecknet.")
+    @GetMapping(path = {"/api/v1" + RAPPORT + ".json", RAPPORT + ".json"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> kanonisk(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
+        return fil(rapport(id, efter), MediaType.APPLICATION_JSON, "json", Rapport::kanonisk);
+    }
+
+    @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets rader för kalkylprogram.")
+    @GetMapping(path = {"/api/v1" + RAPPORT + ".csv", RAPPORT + ".csv"}, produces = "text/csv")
+    ResponseEntity<byte[]> csv(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
+        return fil(rapport(id, efter), CSV, "csv", r -> Rapportcsv.av(r.innehall()));
+    }
+
+    @GetMapping(RAPPORT)
+    String visa(@PathVariable UUID id, @RequestParam Optional<Long> efter, Model sida) {
+        Visadrapport visad = visad(rapport(id, efter));
+        sida.addAttribute("rapport", visad);
+        sida.addAttribute("mote", "%s %s".formatted(visad.typ().klartext(), Klartext.dag(visad.datum())));
+        sida.addAttribute("lagetDen", Klartext.dag(visad.rapport().lagetDen()));
+        sida.addAttribute("registrerad", Klartext.ogonblick(visad.registreradTid()));
+        return "aktuellplan/rapport";
+    }
+
+    private Visadrapport visad(Rapport rapport) {
+        return Visadrapport.av(rapport, rapporter.fore(rapport).map(forra -> jamforelser.mellan(forra, rapport)),
+                jamforelser.rattat(Bild.av(rapport), Optional.empty()));
+    }
+
+    private Rapport rapport(UUID id, Optional<Long> efter) {
+        vantan.visaEfter(AktuellPlanVy.NAMN, id.toString(), efter);
+        return rapporter.las(id).orElseThrow(() -> ProblemException.finnsInte(
+                "Upphandlingsläget har inte redovisats vid något sammanträde med det id:t."));
+    }
+
+    private static ResponseEntity<byte[]> fil(Rapport rapport, MediaType typ, String andelse,
+            Function<Rapport, String> text) {
+        return ResponseEntity.ok()
+                .contentType(typ)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("upphandlingslage-%s.%s".formatted(rapport.innehall().lagetDen(), andelse)).build()
+                        .toString())
+                .body(text.apply(rapport).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,68 @@
+package se.liggaren.query.aktuellplan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.liggaren.events.sammantrade.Motesrapport;
+import se.liggaren.events.sammantrade.Rapportrad;
+import se.liggaren.events.sammantrade.Sammantradestyp;
+import se.liggaren.query.lage.Klartext;
+
+/**
+ * A report as it is shown: what has changed since the one before it, then the report as it was frozen, and beside it
+ * what has been corrected afterwards.
+ *
+ * @param foredragande           the roles that presented something at the meeting
+ * @param hashStammer            whether the report's canonical content still has the hash it was registered with
+ * @param forandringarSedanForra absent when this is the first report of the year's plan
+ * @param rattadeIEfterhand      what the report shows that is now known to have been otherwise on its day
+ */
+record Visadrapport(UUID sammantradeId, Sammantradestyp typ, LocalDate datum, List<String> foredragande,
+        Instant registreradTid, String sha256, boolean hashStammer, Optional<Jamforelse> forandringarSedanForra,
+        Motesrapport rapport, List<Andring> rattadeIEfterhand) {
+
+    static Visadrapport av(Rapport rapport, Optional<Jamforelse> forandringar, Skillnad rattat) {
+        return new Visadrapport(rapport.sammantradeId(), rapport.mote().typ(), rapport.mote().datum(),
+                rapport.mote().foredragande(), rapport.registrerad(), rapport.sha256(), rapport.hashStammer(),
+                forandringar, rapport.innehall(), rattat.alla());
+    }
+
+    /** What a reader of the row should notice, as it was when it was reported. */
+    public List<String> flaggor(Rapportrad rad) {
+        List<String> flaggor = new ArrayList<>();
+        if (rapport.utanDefinition().contains(rad.status())) {
+            flaggor.add("Status saknar definition i planen");
+        }
+        if (rad.passeradPlaneradStart()) {
+            flaggor.add("Planerad avtalsstart har passerat");
+        }
+        rad.uppgiftslamnare().ifPresent(vem -> flaggor.add("Enligt " + vem));
+        return flaggor;
+    }
+
+    /** What is now known to have been otherwise in the row. */
+    public List<Andring> rattade(Rapportrad rad) {
+        return rattadeIEfterhand.stream().filter(a -> a.radId().equals(rad.radId())).toList();
+    }
+
+    /** Rows that are now known to have stood in the plan that day, though the report does not have them. */
+    @JsonIgnore
+    public List<Andring> tillkomna() {
+        return rattadeIEfterhand.stream().filter(a -> a.falt() == Falt.RAD && a.fran().isEmpty()).toList();
+    }
+
+    /** How the status word is marked. */
+    public String ton(Rapportrad rad) {
+        return Klartext.ton(rad.status());
+    }
+
+    /** The report's heading, e.g. {@code Upphandlingsläget 11 maj 2026}. */
+    @JsonIgnore
+    public String rubrik() {
+        return "Upphandlingsläget " + Klartext.dag(rapport.lagetDen());
+    }
+}
