@@ -182,7 +182,7 @@ class AvtalssidorTest {
         assertThat(sida.select("main .marke").text()).endsWith("uppsagt");
         assertThat(sida.select("dl.fakta").text()).contains("Ett AB (Lot 1), Två AB (Lot 2)", "Ramavtal", "2026-05-01",
                 "Sista dag 2027-03-31", "Sista dag från början 2028-04-30", "2026-05-06 till 2027-03-31: Leveransbrister",
-                "Ingen upphandling: avtalslucka", "Investeringen");
+                "Följs i tid av Ingen upphandling", "Att uppmärksamma Avtalslucka", "Investeringen");
         assertThat(sida.select("a[href=/upphandlingar/" + UPPHANDLING + "]")).hasSize(1);
         assertThat(sida.select("#optioner + div").text()).contains("1 2029-04-30 2028-01-31 2026-05-05",
                 "2 2030-04-30 nej");

@@ -14,6 +14,7 @@ import se.liggaren.command.upphandling.AvbrytUpphandling;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.PaborjaUtvardering;
 import se.liggaren.command.upphandling.RegistreraInterimistisktBeslut;
+import se.liggaren.command.upphandling.TecknaAvtal;
 import se.liggaren.command.upphandling.TilldelaAvtal;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Val;
@@ -38,6 +39,15 @@ class KommandoformularTest {
                     {"namn": "Annat AB"},
                     {"namn": "Tredje", "delomraden": ["Handskar"]}],
                  "delomraden": ["Förband", "Plåster"], "beslut": {}}"""));
+    }
+
+    @Test
+    void avtalets_optioner_skrivs_en_pa_varje_rad() {
+        assertThat(formular(TecknaAvtal.class).begaran(Map.of("optioner", List.of("""
+                1; 2029-08-31; 2028-05-31
+                2; 2030-08-31""")))).isEqualTo(json("""
+                {"optioner": [{"nr": 1, "nyttSlut": "2029-08-31", "senastForlanga": "2028-05-31"},
+                              {"nr": 2, "nyttSlut": "2030-08-31"}]}"""));
     }
 
     @Test

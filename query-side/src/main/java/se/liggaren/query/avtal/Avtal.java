@@ -43,14 +43,17 @@ record Avtal(UUID id, long version, @JsonUnwrapped Avtalsbild bild, boolean harL
                 upphandling.flatMap(u -> avvikelse(id, bild, u)), Optional.empty());
     }
 
-    /** A contract that the procurement does not tell of is known from elsewhere, unless it was signed here. */
+    /** A contract that the procurement never told of is known from elsewhere, and differs from nothing. */
     private static Optional<String> avvikelse(UUID id, Avtalsbild bild, Upphandlingsbild upphandling) {
+        if (upphandling.struknaAvtal().contains(id)) {
+            return Optional.of("I upphandlingen är avtalet struket: det tecknades aldrig");
+        }
         return upphandling.avtal().stream().filter(a -> a.avtalId().equals(id)).findFirst()
                 .filter(a -> !a.leverantorer().equals(bild.leverantorer())
                         || !a.start().toString().equals(bild.start().edtf())
                         || !a.slut().toString().equals(bild.ursprungligtSlut().edtf()))
-                .map(a -> "I upphandlingen är avtalet rättat: %s till %s med %s.".formatted(a.start(), a.slut(),
-                        String.join(", ", a.leverantorer().stream().map(l -> l.namn()).toList())));
+                .map(a -> "I upphandlingen är avtalet rättat: %s till %s med %s".formatted(a.start(), a.slut(),
+                        Klartext.av(a.leverantorer())));
     }
 
     Avtal medKommandon(Set<Roll> roller) {

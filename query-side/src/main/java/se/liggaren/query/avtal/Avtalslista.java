@@ -3,7 +3,8 @@ package se.liggaren.query.avtal;
 import java.util.List;
 
 /**
- * One page of the contracts that were asked for, by the last day to extend them, else by their last day.
+ * One page of the contracts that were asked for, by the last day to extend them, else by their last day; those that
+ * have ended come last.
  *
  * @param totalt how many there are on all pages
  */

@@ -61,7 +61,7 @@ class Avtalsregister {
         return las(Urval.ALLA, id.toString(), tidpunkt, new Sidindelning(1, 1)).stream().findFirst();
     }
 
-    /** The contracts asked for, by the last day to extend them, else by their last day. */
+    /** The contracts asked for, by the last day to extend them, else by their last day; those that have ended last. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Avtalslista lista(Urval urval, Tidpunkt tidpunkt, Sidindelning sida) {
         long totalt = med(urval, "", tidpunkt, "select count(*) from urval").query(Long.class).single();
@@ -75,7 +75,7 @@ class Avtalsregister {
                                 where v.id = urval.id and v.kand_fran <= :kant) as version,
                             (select count(*) from {vy}.avrop where avrop.avtal = urval.id
                                 and avrop.dag <= :giltigt and avrop.registrerad <= :kant) as antal_avrop
-                        from urval order by ordning, slut, namn, id limit :limit offset :offset
+                        from urval order by lage = 'SLUT', ordning, slut, namn, id limit :limit offset :offset
                         """)
                 .param("limit", sida.limit())
                 .param("offset", sida.offset())

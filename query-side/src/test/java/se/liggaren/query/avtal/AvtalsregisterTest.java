@@ -32,6 +32,7 @@ import se.liggaren.events.avtal.Avtalslage;
 import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -187,6 +188,8 @@ class AvtalsregisterTest {
         Avtalslista andra = register.lista(Urval.ALLA, Tidpunkt.NU, new Sidindelning(2, 1));
         assertThat(andra.totalt()).isEqualTo(2);
         assertThat(andra.avtal()).extracting(Avtal::id).containsExactly(FORBAND);
+        prov.registrera("2027-04-01T08:00:00Z", PLASTER, new AvtalSlutat(fran("2027-04-01")));
+        assertThat(lista(Urval.ALLA)).as("det som har slutat står sist").containsExactly(FORBAND, PLASTER);
         assertThat(register.lista(Urval.ALLA, vid("2026-09-30", ""), new Sidindelning(1, 20)).avtal())
                 .extracting(Avtal::id).as("efter sista dag att förlänga").containsExactly(PLASTER, FORBAND);
     }
@@ -258,7 +261,7 @@ class AvtalsregisterTest {
     }
 
     @Test
-    void ett_avtal_som_rattats_i_upphandlingen_sager_det() {
+    void ett_avtal_som_rattats_eller_strukits_i_upphandlingen_sager_det() {
         prov.registrera("2025-12-01T08:02:00Z", UPPHANDLING, new AvtalTecknat(fran("2025-12-01"), FORBAND,
                 LEVERANTORER, true, Optional.empty(), dag("2026-01-01"), dag("2027-12-31"), List.of(),
                 Optional.empty()));
@@ -267,7 +270,11 @@ class AvtalsregisterTest {
         prov.registrera("2026-02-01T08:00:00Z", UPPHANDLING,
                 rattelse("2026-02-01", handelseId(4), "slut", "2027-12-31", "2027-11-30"));
         assertThat(las(FORBAND).avvikelse()).contains(
-                "I upphandlingen är avtalet rättat: 2026-01-01 till 2027-11-30 med Ett AB, Två AB.");
+                "I upphandlingen är avtalet rättat: 2026-01-01 till 2027-11-30 med Ett AB (Lot 1), Två AB");
+
+        prov.registrera("2026-03-01T08:00:00Z", UPPHANDLING, rattelse("2026-03-01", handelseId(4),
+                Rattelse.HELA_HANDELSEN, "AvtalTecknat", Rattelse.ALDRIG_INTRAFFAD));
+        assertThat(las(FORBAND).flaggor()).contains("I upphandlingen är avtalet struket: det tecknades aldrig");
     }
 
     @Test

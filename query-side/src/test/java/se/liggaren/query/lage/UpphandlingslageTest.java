@@ -20,6 +20,7 @@ import static se.liggaren.query.Fakta.tilldelat;
 import static se.liggaren.query.Fakta.upplagd;
 import static se.liggaren.query.Fakta.utvardering;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import se.liggaren.events.lage.Overprovning;
 import se.liggaren.events.lage.Paus;
 import se.liggaren.events.lage.PlaneradStart;
 import se.liggaren.events.lage.Sparr;
+import se.liggaren.events.lage.TecknatAvtal;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Bemanning;
@@ -40,7 +42,10 @@ import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalStartat;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
+import se.liggaren.events.upphandling.UpphandlingEvent.AvtalstidAvslutad;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomOverklagad;
 import se.liggaren.events.upphandling.UpphandlingEvent.DomRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
@@ -49,6 +54,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.TilldelningAterkallad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAterupptagen;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingEfterannonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingPausad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStruken;
@@ -91,6 +97,43 @@ class UpphandlingslageTest {
                 .containsExactly("Ej startad", "Pågår", "Annonserad", "Utvärdering", "Tilldelad");
         assertThat(segment).extracting(s -> s.varde().anbudssekretess())
                 .containsExactly(true, true, true, true, false);
+    }
+
+    @Test
+    void nar_tilldelningen_aterkallas_star_inget_av_den_kvar() {
+        UpphandlingEvent[] tilldelad = {upplagd("2026-01-01"), startad("2026-01-05"),
+            annonserad("2026-02-01", "2026-03-01"), utvardering("2026-03-02", 4), tilldelat("2026-04-01", "2026-04-13"),
+            new UpphandlingEfterannonserad(fran("2026-04-02"), "A-2", "e-Avrop", Optional.empty()),
+            new TilldelningAterkallad(fran("2026-04-03"))};
+
+        assertThat(lage(Arrays.copyOf(tilldelad, 6)).efterannonserad()).contains(dag("2026-04-02"));
+        Upphandlingslage aterkallad = lage(tilldelad);
+        assertThat(aterkallad.fas()).isEqualTo(Fas.UTVARDERING);
+        assertThat(aterkallad.leverantorer()).isEmpty();
+        assertThat(aterkallad.sistaSparrdag()).isEmpty();
+        assertThat(aterkallad.efterannonserad()).isEmpty();
+        assertThat(aterkallad.anbudssekretess()).as("kommer inte tillbaka").isFalse();
+    }
+
+    @Test
+    void upphandlingen_foljer_sina_avtal_fran_tecknandet_till_det_sistas_slut() {
+        UUID ett = new UUID(5, 1);
+        UUID tva = new UUID(5, 2);
+        List<Segment<Upphandlingslage>> segment = segment(upplagd("2026-01-01"), inlast("2026-01-01", Fas.TILLDELAD, false),
+                tecknat("2026-04-20", ett), tecknat("2026-04-21", tva), new AvtalStartat(fran("2026-05-01"), ett),
+                new AvtalStartat(fran("2026-06-01"), tva), new AvtalstidAvslutad(fran("2026-07-01"), ett),
+                new AvtalstidAvslutad(fran("2026-08-01"), tva));
+
+        assertThat(segment).extracting(s -> s.varde().fas()).containsExactly(Fas.TILLDELAD, Fas.TILLDELAD,
+                Fas.TILLDELAD, Fas.AVTALET_STARTAT, Fas.AVTALET_STARTAT, Fas.AVTALET_STARTAT, Fas.AVTAL_SLUT);
+        assertThat(segment.getLast().varde().faktiskAvtalsstart()).contains(dag("2026-05-01"));
+        assertThat(segment.getLast().varde().avtal()).extracting(TecknatAvtal::avslutat)
+                .containsExactly(Optional.of(dag("2026-07-01")), Optional.of(dag("2026-08-01")));
+    }
+
+    private static AvtalTecknat tecknat(String dag, UUID avtalId) {
+        return new AvtalTecknat(fran(dag), avtalId, List.of(), false, Optional.empty(), dag("2026-05-01"),
+                dag("2028-04-30"), List.of(), Optional.empty());
     }
 
     @Test
