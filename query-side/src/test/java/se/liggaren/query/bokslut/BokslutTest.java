@@ -183,6 +183,18 @@ class BokslutTest {
     }
 
     @Test
+    @DisplayName("fakta 44: avslutad när det första avtalet tecknas, också när fler följer")
+    void det_forsta_avtalet_avslutar() {
+        faststall();
+        registrera(RAMPER, startad("2026-01-01"), tecknat("2026-04-20", "2026-05-01"),
+                tecknat("2026-06-20", "2026-07-01"));
+
+        assertThat(las().avslutade().upphandlingar()).extracting(a -> a.avslutad().toString())
+                .containsExactly("2026-04-20");
+        assertThat(plan().rader().getLast().avslut()).isEqualTo(Avslut.SOM_PLANERAT);
+    }
+
+    @Test
     void det_som_hander_efter_aret_andrar_inte_arets_lage_men_det_som_rattas_gor_det() {
         faststall();
         prov.registrera("2026-12-01T08:00:00Z", RAMPER, startad("2026-11-30"));
@@ -192,8 +204,11 @@ class BokslutTest {
         prov.registrera("2027-01-20T08:00:00Z", RAMPER,
                 rattelse("2027-01-20", handelseId(8), "gallerFran", "2027-01-09", "2026-12-09"));
         assertThat(plan().rader().getLast().status()).isEqualTo("Avbruten");
-        assertThat(Bokslutsbild.av(bokslut.las(2026, kant("2027-01-15T00:00:00Z")).orElseThrow())
-                .plan().orElseThrow().rader().getLast().status()).as("så som vi visste det då").isEqualTo("Pågår");
+        assertThat(las().avslutade().antal()).isEqualTo(1);
+        Bokslutsbild forut = Bokslutsbild.av(bokslut.las(2026, kant("2027-01-15T00:00:00Z")).orElseThrow());
+        assertThat(forut.plan().orElseThrow().rader().getLast().status()).as("så som vi visste det då")
+                .isEqualTo("Pågår");
+        assertThat(forut.avslutade().antal()).isZero();
     }
 
     @Test
