@@ -28,15 +28,15 @@ import se.liggaren.events.upphandling.Leverantor;
  * @param upplagt      what was entered; empty until it is
  * @param forlangt     the extensions, in order
  * @param uppsagt      its last day by the notice that is given
- * @param slutat       whether it has ended
- * @param senastAndrat the day from which the latest change of it holds; orders change nothing
+ * @param slutat       the day from which somebody said that it had ended
+ * @param senastAndrat the day from which the latest change of it holds; orders and its end change nothing
  */
 public record Avtal(Optional<AvtalUpplagt> upplagt, List<AvtalForlangt> forlangt, Optional<LocalDate> uppsagt,
-        boolean slutat, LocalDate senastAndrat) {
+        Optional<LocalDate> slutat, LocalDate senastAndrat) {
 
     /** A contract that nobody has entered yet. */
     public static Avtal tomt() {
-        return new Avtal(Optional.empty(), List.of(), Optional.empty(), false, LocalDate.MIN);
+        return new Avtal(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), LocalDate.MIN);
     }
 
     /** The contract once one more fact is stored. */
@@ -49,7 +49,7 @@ public record Avtal(Optional<AvtalUpplagt> upplagt, List<AvtalForlangt> forlangt
             case AvropRegistrerat _, FornyadKonkurrensutsattningInledd _ -> this;
             case AvtalAndrat _ -> new Avtal(upplagt, forlangt, uppsagt, slutat, dag);
             case AvtalUppsagt e -> new Avtal(upplagt, forlangt, Optional.of(e.sistaDag()), slutat, dag);
-            case AvtalSlutat _ -> new Avtal(upplagt, forlangt, uppsagt, true, dag);
+            case AvtalSlutat _ -> new Avtal(upplagt, forlangt, uppsagt, Optional.of(dag), senastAndrat);
         };
     }
 
@@ -60,9 +60,7 @@ public record Avtal(Optional<AvtalUpplagt> upplagt, List<AvtalForlangt> forlangt
         }
         AvtalKommando regel = command.regel();
         if (!regel.lagen().contains(lage())) {
-            return Utfall.avvisat(Avvisningsskal.AVTALETS_LAGE_TILLATER_INTE,
-                    "kommando", regel.klartext(), "lage", lage().klartext(),
-                    "oppna", AvtalKommando.oppnaFor(lage()).stream().map(AvtalKommando::klartext).toList());
+            return new Utfall.Avvisat<>(lagetTillaterInte(regel, lage()));
         }
         LocalDate tidigast = command instanceof RegistreraAvrop || command instanceof InledFornyadKonkurrensutsattning
                 ? villkor().gallerFran() : senastAndrat;
@@ -72,8 +70,19 @@ public record Avtal(Optional<AvtalUpplagt> upplagt, List<AvtalForlangt> forlangt
                 : command.decide(this, utfardande);
     }
 
+    private static Avvisning lagetTillaterInte(AvtalKommando regel, Avtalslage lage) {
+        return Avvisning.av(Avvisningsskal.AVTALETS_LAGE_TILLATER_INTE,
+                "kommando", regel.klartext(), "lage", lage.klartext(),
+                "oppna", AvtalKommando.oppnaFor(lage).stream().map(AvtalKommando::klartext).toList());
+    }
+
+    /** Why the notice that is given stands in the command's way, also when it has run out. */
+    Optional<Avvisning> uppsagt(AvtalKommando regel) {
+        return uppsagt.map(_ -> lagetTillaterInte(regel, Avtalslage.UPPSAGT));
+    }
+
     Avtalslage lage() {
-        return Avtalstid.lage(uppsagt.isPresent(), slutat);
+        return Avtalstid.lage(uppsagt.isPresent(), Avtalstid.slutat(slutat, slut()).isPresent());
     }
 
     /** What was agreed when the contract was entered. */

@@ -25,7 +25,8 @@ public record ForlangAvtal(Underlag underlag, Optional<Integer> option, Optional
 
     @Override
     public Utfall<AvtalEvent> decide(Avtal avtal, Utfardande utfardande) {
-        Optional<Avvisning> hinder = tid(avtal).or(() -> option.isPresent() ? option(avtal) : utanOption());
+        Optional<Avvisning> hinder = avtal.uppsagt(regel()).or(() -> tid(avtal))
+                .or(() -> option.isPresent() ? option(avtal) : utanOption());
         if (hinder.isPresent()) {
             return new Utfall.Avvisat<>(hinder.get());
         }

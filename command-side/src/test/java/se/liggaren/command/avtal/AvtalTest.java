@@ -177,6 +177,18 @@ class AvtalTest {
     }
 
     @Test
+    void en_forlangning_i_tid_som_registreras_nar_avtalet_redan_har_avslutats_oppnar_det_igen() {
+        Avtal slutat = efter(ramavtal(), avsluta("2028-01-01"));
+        daRegistreras(slutat, option("2027-09-30", 1),
+                new AvtalForlangt(fran("2027-09-30"), Optional.of(1), dag("2028-12-31"), Optional.empty()));
+
+        Avtal oppnat = efter(ramavtal(), avsluta("2028-01-01"), option("2027-09-30", 1));
+        assertThat(oppnat.lage()).isEqualTo(Avtalslage.PAGAENDE);
+        assertThat(efter(ramavtal(), avsluta("2028-01-01"), option("2027-09-30", 1), avsluta("2029-01-01")).lage())
+                .isEqualTo(Avtalslage.SLUT);
+    }
+
+    @Test
     void parterna_kan_komma_overens_om_en_forlangning_med_skal() {
         daRegistreras(efter(utanOptioner()), enligtOverenskommelse("2027-11-01", "2028-03-31"),
                 new AvtalForlangt(fran("2027-11-01").medSkal("Ny upphandling är försenad"), Optional.empty(),
@@ -266,6 +278,11 @@ class AvtalTest {
             fall(AVTALET_FINNS_REDAN, "ett annat avtal med samma id", efter(ramavtal()), utanOptioner()),
             fall(AVTALETS_LAGE_TILLATER_INTE, "ett uppsagt avtal förlängs inte",
                     efter(ramavtal(), sagUpp("2026-10-01", "2027-03-31")), option("2026-10-02", 1)),
+            fall(AVTALETS_LAGE_TILLATER_INTE, "inte heller när uppsägningen har löpt ut",
+                    efter(ramavtal(), sagUpp("2026-10-01", "2027-03-31"), avsluta("2027-04-01")),
+                    option("2027-01-02", 1)),
+            fall(SISTA_DAG_ATT_FORLANGA_HAR_PASSERAT, "förlängt för sent och registrerat ännu senare",
+                    efter(ramavtal(), avsluta("2028-01-01")), option("2027-10-01", 1)),
             fall(AVTALETS_LAGE_TILLATER_INTE, "ett slutat avtal ändras inte",
                     efter(ramavtal(), avsluta("2028-01-01")), andra("2028-01-02")),
             fall(AVTALETS_LAGE_TILLATER_INTE, "avslutat två gånger", efter(ramavtal(), avsluta("2028-01-01")),
@@ -362,7 +379,7 @@ class AvtalTest {
     @TestFactory
     Stream<DynamicTest> det_som_tabellen_inte_oppnar_avvisas_for_laget_och_det_den_oppnar_inte() {
         Set<Avtal> alla = Set.of(efter(ramavtal()), efter(ramavtal(), sagUpp("2026-10-01", "2027-12-30")),
-                efter(ramavtal(), sagUpp("2026-10-01", "2027-03-31"), avsluta("2027-04-01")));
+                efter(ramavtal(), avsluta("2028-01-01")));
         assertThat(alla.stream().map(Avtal::lage).collect(Collectors.toSet())).containsExactlyInAnyOrder(
                 Avtalslage.values());
         return alla.stream().flatMap(avtal -> ETT_AV_VARJE.stream().filter(k -> !k.regel().grundar())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Segment;
 import se.liggaren.events.avtal.Andringsgrund;
@@ -109,25 +110,31 @@ record Avtalsbild(
         }
 
         Optional<Avtalsbild> bild() {
-            return upplagt.map(u -> new Avtalsbild(
+            return upplagt.map(this::bild);
+        }
+
+        private Avtalsbild bild(AvtalUpplagt u) {
+            OsakertDatum slut = Avtalstid.slut(u, forlangt, uppsagt.map(AvtalUppsagt::sistaDag));
+            Optional<LocalDate> slutatDa = Avtalstid.slutat(slutat, slut);
+            return new Avtalsbild(
                     u.namn(),
                     u.upphandlingId().map(UpphandlingId::varde),
                     u.leverantorer(),
                     u.ramavtal(),
                     u.sarskildaSkal(),
-                    Avtalstid.lage(uppsagt.isPresent(), slutat.isPresent()),
+                    Avtalstid.lage(uppsagt.isPresent(), slutatDa.isPresent()),
                     Avtalsdag.av(u.start()),
                     Avtalsdag.av(u.slut()),
-                    Avtalsdag.av(Avtalstid.slut(u, forlangt, uppsagt.map(AvtalUppsagt::sistaDag))),
+                    Avtalsdag.av(slut),
                     u.optioner().stream().map(this::option).toList(),
-                    Avtalstid.senastForlanga(u, forlangt).filter(_ -> uppsagt.isEmpty() && slutat.isEmpty()),
+                    Avtalstid.senastForlanga(u, forlangt).filter(_ -> uppsagt.isEmpty() && slutatDa.isEmpty()),
                     forlangt.stream().map(f -> new Forlangning(f.gallerFran(), f.option(), f.nyttSlut(),
                             f.underlag().skal(), f.sarskildaSkal())).toList(),
                     List.copyOf(konkurrensutsattningar),
                     List.copyOf(andringar),
                     uppsagt.map(e -> new Uppsagning(e.gallerFran(), e.sistaDag(), e.underlag().skal())),
-                    slutat,
-                    u.kallrad()));
+                    slutatDa,
+                    u.kallrad());
         }
 
         private Option option(Avtalsoption option) {

@@ -156,6 +156,19 @@ class AvtalsregisterTest {
     }
 
     @Test
+    void en_forlangning_i_tid_som_blir_kand_efter_slutet_oppnar_avtalet_igen() {
+        prov.registrera("2028-01-01T08:00:00Z", FORBAND, new AvtalSlutat(fran("2028-01-01")));
+        assertThat(las(FORBAND).bild().lage()).isEqualTo(Avtalslage.SLUT);
+
+        prov.registrera("2028-01-05T08:00:00Z", FORBAND, new AvtalForlangt(fran("2027-09-30"), Optional.of(1),
+                dag("2028-12-31"), Optional.empty()));
+        assertThat(las(FORBAND).bild().lage()).isEqualTo(Avtalslage.PAGAENDE);
+        assertThat(las(FORBAND).bild().slutat()).isEmpty();
+        assertThat(register.las(FORBAND, vid("", "2028-01-04T08:00:00Z")).orElseThrow().bild().lage())
+                .as("så som vi visste det då").isEqualTo(Avtalslage.SLUT);
+    }
+
+    @Test
     void avropen_raknas_och_lases_sida_for_sida_vid_varje_tidpunkt() {
         for (int i = 1; i <= 3; i++) {
             prov.registrera("2026-03-0%dT08:00:00Z".formatted(i), FORBAND, new AvropRegistrerat(

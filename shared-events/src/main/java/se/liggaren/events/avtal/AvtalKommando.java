@@ -17,7 +17,8 @@ import se.liggaren.events.Roll;
 /** The Avtal stream's commands: from which states and in which roles each may be issued. */
 public enum AvtalKommando implements Kommandoregel {
     LAGG_UPP_AVTAL("Lägg upp avtal", Set.of(), Set.of(UPPHANDLARE, INKOPSCHEF, TJANST)),
-    FORLANG_AVTAL("Förläng avtal", Set.of(PAGAENDE), Set.of(DELEGAT)),
+    /** Also when the contract has ended, since an extension in time may be registered late; not after notice. */
+    FORLANG_AVTAL("Förläng avtal", Set.of(PAGAENDE, SLUT), Set.of(DELEGAT)),
     /** Also when the contract has ended, since an order may be registered after its day. */
     REGISTRERA_AVROP("Registrera avrop", Set.of(PAGAENDE, UPPSAGT, SLUT), Set.of(UPPHANDLARE, INKOPSCHEF)),
     INLED_FORNYAD_KONKURRENSUTSATTNING("Inled förnyad konkurrensutsättning", Set.of(PAGAENDE, UPPSAGT),

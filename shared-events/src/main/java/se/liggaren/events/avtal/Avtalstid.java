@@ -85,6 +85,17 @@ public final class Avtalstid {
                 .map(OsakertDatum::dag).orElse(upplagt.slut());
     }
 
+    /**
+     * The day from which a contract has ended: as somebody said, unless it was extended in time past that day and that
+     * came to be known later.
+     *
+     * @param slutat the day from which somebody said that it had ended
+     * @param slut   its last day as it stands
+     */
+    public static Optional<LocalDate> slutat(Optional<LocalDate> slutat, OsakertDatum slut) {
+        return slutat.filter(slut.tidigast()::isBefore);
+    }
+
     /** How a contract stands. */
     public static Avtalslage lage(boolean uppsagt, boolean slutat) {
         return slutat ? Avtalslage.SLUT : uppsagt ? Avtalslage.UPPSAGT : Avtalslage.PAGAENDE;
