@@ -1,7 +1,10 @@
 package se.liggaren.query.aktuellplan;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import se.liggaren.events.upphandling.Fas;
 
 /**
  * How old news of another region's procurement may be before the row is marked. Dated, so that a day is judged by the
@@ -19,9 +22,17 @@ record Aktualitetskrav(LocalDate galler, int dagar, String kalla) {
                     "Verksamhetsplan 2026: upphandlingarna redovisas vid nämndens samtliga möten, ungefär ett i"
                             + " kvartalet, och varje redovisning ska bygga på uppgifter som är färskare än den förra"));
 
-    /** Whether what was last confirmed on the one day is too old on the other. */
-    static boolean forGammal(LocalDate senastBekraftad, LocalDate dag) {
-        return ALLA.stream().filter(krav -> !krav.galler.isAfter(dag)).findFirst()
-                .filter(krav -> senastBekraftad.plusDays(krav.dagar).isBefore(dag)).isPresent();
+    /** Phases in which nothing more is waited for. */
+    private static final Set<Fas> FARDIGA = EnumSet.of(Fas.AVTALET_STARTAT, Fas.AVTAL_SLUT, Fas.AVBRUTEN, Fas.STRUKEN);
+
+    /**
+     * Whether what is told of a procurement is too old on the day.
+     *
+     * @param annanRegion whether another region is responsible, so that it is told at second hand
+     */
+    static boolean foraldrad(boolean annanRegion, Fas fas, LocalDate senastBekraftad, LocalDate dag) {
+        return annanRegion && !FARDIGA.contains(fas)
+                && ALLA.stream().filter(krav -> !krav.galler.isAfter(dag)).findFirst()
+                        .filter(krav -> senastBekraftad.plusDays(krav.dagar).isBefore(dag)).isPresent();
     }
 }

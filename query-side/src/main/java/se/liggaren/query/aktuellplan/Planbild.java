@@ -3,12 +3,10 @@ package se.liggaren.query.aktuellplan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -137,10 +135,6 @@ record Planbild(
             boolean foraldrad,
             long version) {
 
-        /** Phases in which nothing more is waited for. */
-        private static final Set<Fas> FARDIGA =
-                EnumSet.of(Fas.AVTALET_STARTAT, Fas.AVTAL_SLUT, Fas.AVBRUTEN, Fas.STRUKEN);
-
         /** How the status word is marked. */
         public String ton() {
             return Klartext.ton(status);
@@ -157,8 +151,8 @@ record Planbild(
                     lage.ansvarigRegion(), lage.status(), lage.fas(), lage.bemanning(), lage.paus(),
                     OppnaMal.av(lage.overprovningar()), lage.planeradAvtalsstart(), lage.passeradPlaneradStart(dag),
                     lage.faktiskAvtalsstart(), avvikelse(lage, dag), lage.uppgiftslamnare().filter(_ -> annanRegion),
-                    lage.senastBekraftad(), annanRegion && !FARDIGA.contains(lage.fas())
-                            && Aktualitetskrav.forGammal(lage.senastBekraftad(), dag), version);
+                    lage.senastBekraftad(),
+                    Aktualitetskrav.foraldrad(annanRegion, lage.fas(), lage.senastBekraftad(), dag), version);
         }
 
         private static Optional<Integer> avvikelse(Upphandlingslage lage, LocalDate dag) {

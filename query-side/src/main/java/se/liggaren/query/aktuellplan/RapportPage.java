@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,11 +30,14 @@ class RapportPage {
     private final Rapporter rapporter;
     private final Jamforelser jamforelser;
     private final Vantan vantan;
+    private final String egenOrganisation;
 
-    RapportPage(Rapporter rapporter, Jamforelser jamforelser, Vantan vantan) {
+    RapportPage(Rapporter rapporter, Jamforelser jamforelser, Vantan vantan,
+            @Value("${liggaren.organisation}") String egenOrganisation) {
         this.rapporter = rapporter;
         this.jamforelser = jamforelser;
         this.vantan = vantan;
+        this.egenOrganisation = egenOrganisation;
     }
 
     @Operation(tags = "Sammanträden", summary = "Det upphandlingsläge som redovisades, fryst, med förändringar"
@@ -70,7 +74,7 @@ class RapportPage {
 
     private Visadrapport visad(Rapport rapport) {
         return Visadrapport.av(rapport, rapporter.fore(rapport).map(forra -> jamforelser.mellan(forra, rapport)),
-                jamforelser.rattat(Bild.av(rapport), Optional.empty()));
+                jamforelser.rattat(Bild.av(rapport), Optional.empty()), egenOrganisation);
     }
 
     private Rapport rapport(UUID id, Optional<Long> efter) {

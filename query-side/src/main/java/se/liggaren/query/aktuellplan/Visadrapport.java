@@ -19,16 +19,23 @@ import se.liggaren.query.lage.Klartext;
  * @param foredragande           the roles that presented something at the meeting
  * @param hashStammer            whether the report's canonical content still has the hash it was registered with
  * @param forandringarSedanForra absent when this is the first report of the year's plan
+ * @param foraldradeRader        rows (radnr) that rested on what another region had told too long before
  * @param rattadeIEfterhand      what the report shows that is now known to have been otherwise on its day
  */
 record Visadrapport(UUID sammantradeId, Sammantradestyp typ, LocalDate datum, List<String> foredragande,
         Instant registreradTid, String sha256, boolean hashStammer, Optional<Jamforelse> forandringarSedanForra,
-        Motesrapport rapport, List<Andring> rattadeIEfterhand) {
+        Motesrapport rapport, List<Integer> foraldradeRader, List<Andring> rattadeIEfterhand) {
 
-    static Visadrapport av(Rapport rapport, Optional<Jamforelse> forandringar, Skillnad rattat) {
+    /** @param egenOrganisation the organisation whose own news is at first hand */
+    static Visadrapport av(Rapport rapport, Optional<Jamforelse> forandringar, Skillnad rattat,
+            String egenOrganisation) {
         return new Visadrapport(rapport.sammantradeId(), rapport.mote().typ(), rapport.mote().datum(),
                 rapport.mote().foredragande(), rapport.registrerad(), rapport.sha256(), rapport.hashStammer(),
-                forandringar, rapport.innehall(), rattat.alla());
+                forandringar, rapport.innehall(), rapport.innehall().rader().stream()
+                        .filter(rad -> Aktualitetskrav.foraldrad(!rad.ansvarigRegion().equals(egenOrganisation),
+                                rad.fas(), rad.senastBekraftad(), rapport.innehall().lagetDen()))
+                        .map(Rapportrad::radnr).toList(),
+                rattat.alla());
     }
 
     /** What a reader of the row should notice, as it was when it was reported. */
@@ -39,6 +46,9 @@ record Visadrapport(UUID sammantradeId, Sammantradestyp typ, LocalDate datum, Li
         }
         if (rad.passeradPlaneradStart()) {
             flaggor.add("Planerad avtalsstart har passerat");
+        }
+        if (foraldradeRader.contains(rad.radnr())) {
+            flaggor.add("Uppgiften var för gammal, senast bekräftad " + Klartext.dag(rad.senastBekraftad()));
         }
         rad.uppgiftslamnare().ifPresent(vem -> flaggor.add("Enligt " + vem));
         return flaggor;

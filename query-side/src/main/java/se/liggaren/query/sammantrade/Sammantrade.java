@@ -23,6 +23,7 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeGenomfort;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeInstallt;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.SammantradeEvent.UpphandlingslagetRedovisat;
+import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradeslage;
 import se.liggaren.events.sammantrade.Sammantradestyp;
@@ -56,6 +57,14 @@ record Sammantrade(Sammantradestyp typ, Sammantradesform form, LocalDate datum, 
     /** Whether it is a meeting that may decide (sammanträde), and not an information meeting. */
     boolean beslutande() {
         return typ != Sammantradestyp.INFORMATIONSMOTE;
+    }
+
+    /** The commands that are open, whoever asks; the procurements are reported once, and the minutes adjusted once. */
+    List<SammantradeKommando> oppnaKommandon() {
+        return SammantradeKommando.oppnaFor(lage).stream()
+                .filter(k -> k != SammantradeKommando.REDOVISA_UPPHANDLINGSLAGET || redovisning.isEmpty())
+                .filter(k -> k != SammantradeKommando.JUSTERA_PROTOKOLL || protokolletJusterat.isEmpty())
+                .toList();
     }
 
     boolean hallet() {

@@ -72,7 +72,7 @@ class SammantradePage {
         Sammantradesbild bild = sammantraden.las(id)
                 .orElseThrow(() -> ProblemException.finnsInte("Det finns inget sammanträde med det id:t."));
         return bild.medKommandon(TillatetKommando.av(SAMLING, id,
-                SammantradeKommando.oppnaFor(bild.sammantrade().lage()), lasare.roller()));
+                bild.sammantrade().oppnaKommandon(), lasare.roller()));
     }
 
     @GetMapping("/sammantraden")

@@ -196,9 +196,26 @@ class RapportTest {
 
         Rapport februari = rapporter.las(FEBRUARI).orElseThrow();
         Visadrapport visad = Visadrapport.av(februari, Optional.empty(),
-                jamforelser.rattat(Bild.av(februari), Optional.empty()));
+                jamforelser.rattat(Bild.av(februari), Optional.empty()), JAMTLAND);
         assertThat(visad.tillkomna()).extracting(Andring::tillText).containsExactly("GNUS-2026-03 Suturer");
         assertThat(visad.rattade(februari.innehall().rader().getFirst())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("fakta 7: i rapporten märks de rader som byggde på en annan regions gamla uppgift")
+    void en_foraldrad_uppgift_marks_i_rapporten() {
+        prov.registrera("2026-08-20T08:00:00Z", RAMPER, startad("2026-08-20"));
+        planera(EXTRA, "2026-09-21");
+        redovisa(EXTRA, "2026-09-21", "2026-09-21T08:00:00Z");
+
+        assertThat(visad(FEBRUARI).foraldradeRader()).as("46 dagar").isEmpty();
+        assertThat(visad(EXTRA).foraldradeRader()).as("204 dagar").containsExactly(1);
+        assertThat(visad(EXTRA).flaggor(visad(EXTRA).rapport().rader().getFirst()))
+                .contains("Uppgiften var för gammal, senast bekräftad 1 mars 2026");
+    }
+
+    private Visadrapport visad(UUID mote) {
+        return Visadrapport.av(rapporter.las(mote).orElseThrow(), Optional.empty(), Skillnad.INGEN, JAMTLAND);
     }
 
     @Test

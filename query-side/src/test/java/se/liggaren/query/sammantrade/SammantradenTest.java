@@ -28,6 +28,7 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeGenomfort;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeInstallt;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.SammantradeEvent.UpphandlingslagetRedovisat;
+import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradeslage;
 import se.liggaren.events.sammantrade.Sammantradestyp;
@@ -95,7 +96,8 @@ class SammantradenTest {
         for (int nr = 1; nr <= 4; nr++) {
             planera(nr, Sammantradestyp.ORDINARIE, dagar.get(nr - 1));
             redovisa(nr, dagar.get(nr - 1));
-            assertThat(andel(2023)).as("ett möte räknas först när det har hållits").isEqualTo(new Andel(nr - 1, nr - 1));
+            assertThat(andel(2023)).as("ett möte räknas först när det har hållits")
+                    .isEqualTo(new Andel(nr - 1, nr - 1));
             genomfor(nr, dagar.get(nr - 1));
         }
 
@@ -143,11 +145,16 @@ class SammantradenTest {
         registrera(1, new ProtokollJusterat(fran("2027-01-20")));
         assertThat(las(1).sammantrade().form()).as("så som det hölls").isEqualTo(Sammantradesform.HYBRID);
         assertThat(las(1).sammantrade().protokolletJusterat()).contains(dag("2027-01-20"));
-        assertThat(las(1).version()).isEqualTo(4);
+        assertThat(las(1).sammantrade().oppnaKommandon()).contains(SammantradeKommando.REDOVISA_UPPHANDLINGSLAGET)
+                .doesNotContain(SammantradeKommando.JUSTERA_PROTOKOLL);
+        redovisa(1, "2027-01-11");
+        assertThat(las(1).sammantrade().oppnaKommandon()).as("läget redovisas en gång")
+                .doesNotContain(SammantradeKommando.REDOVISA_UPPHANDLINGSLAGET);
+        assertThat(las(1).version()).isEqualTo(5);
     }
 
     @Test
-    @DisplayName("fakta 36, 41: beslutsdagen är en annan än dagen i kraft, och det återstår vems godkännande som väntas")
+    @DisplayName("fakta 36, 41: beslutsdagen är en annan än dagen i kraft, och det visas vems godkännande som väntas")
     void ett_beslut_vantar_pa_godkannanden_och_trader_i_kraft_senare() {
         planera(1, Sammantradestyp.EXTRA, "2020-06-08");
         registrera(1, new BeslutFattat(fran("2020-06-08"), "§ 20", Optional.of("GNU/5/2020"), "Reviderat reglemente",
