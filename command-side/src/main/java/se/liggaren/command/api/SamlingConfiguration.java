@@ -152,11 +152,11 @@ class SamlingConfiguration {
     @Bean
     Samling<OmvarldshandelseCommand> omvarldshandelsesamling() {
         return Samling.av("omvarldshandelser", OmvarldshandelseCommand.class, OmvarldshandelseKommando::valueOf,
-                Adressering.medId());
+                Adressering.medId()).medSida("/ko");
     }
 
     @Bean
     Samling<BehovCommand> behovssamling() {
-        return Samling.av("behov", BehovCommand.class, BehovKommando::valueOf, Adressering.medId());
+        return Samling.av("behov", BehovCommand.class, BehovKommando::valueOf, Adressering.medId()).medSida("/ko");
     }
 }

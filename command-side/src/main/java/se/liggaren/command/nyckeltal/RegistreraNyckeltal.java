@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.Utfall;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.nyckeltal.Forbehall;
 import se.liggaren.events.nyckeltal.NyckeltalEvent;
 import se.liggaren.events.nyckeltal.NyckeltalEvent.NyckeltalRegistrerat;
 import se.liggaren.events.nyckeltal.NyckeltalKommando;
@@ -22,7 +22,7 @@ import se.liggaren.events.nyckeltal.NyckeltalKommando;
  * @param enhet             the unit, the same for all years of the series
  * @param mal               target
  * @param utfall            outcome; left out when the source cannot be read as a number
- * @param ungefarligt       whether the source hedges; read from its text unless said
+ * @param ungefarligt       whether the source hedges the figure; read from its text unless said
  * @param forandringProcent change since the year before, as the source tells it
  * @param kalltext          the source's own words, faults included
  * @param kalla             the document, or who counted
@@ -34,10 +34,6 @@ public record RegistreraNyckeltal(Underlag underlag, String namn,
         Optional<BigDecimal> mal, Optional<BigDecimal> utfall, Optional<Boolean> ungefarligt,
         Optional<BigDecimal> forandringProcent, String kalltext, String kalla, boolean manuellt) implements Kommando {
 
-    /** The words by which a source says that a figure is not exact. */
-    private static final Pattern FORBEHALL = Pattern.compile("\\b(ca|cirka|drygt|knappt|ungefär|omkring|närmare)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
     Utfall<NyckeltalEvent> decide(Nyckeltal serie) {
         if (utfall.isPresent() && avserAr > underlag.gallerFran().getYear()) {
             return Utfall.avvisat(Avvisningsskal.NYCKELTALET_AVSER_KOMMANDE_AR, "ar", avserAr);
@@ -48,7 +44,7 @@ public record RegistreraNyckeltal(Underlag underlag, String namn,
                     "enhet", enhet, "seriensEnhet", annanEnhet.get());
         }
         NyckeltalRegistrerat nytt = new NyckeltalRegistrerat(underlag, namn, avserAr, enhet, mal, utfall,
-                ungefarligt.orElseGet(() -> FORBEHALL.matcher(kalltext).find()), forandringProcent, kalltext, kalla,
+                ungefarligt.orElseGet(() -> Forbehall.omVardet(kalltext, enhet)), forandringProcent, kalltext, kalla,
                 manuellt);
         return serie.avseende(avserAr).map(forra -> ersatt(forra, nytt)).orElseGet(() -> Utfall.accepterat(nytt));
     }

@@ -88,13 +88,14 @@ class NyckeltalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'en minskning med ca 5 procent',true", "'ökat med drygt 56 MSEK',true", "Cirka 4,true",
-        "'uppgick till 159 905 tkr',false", "Cafévagnar 4,false", "'Vacationen 5',false"})
-    @DisplayName("fakta 38: ”ca” och ”drygt” i källan gör värdet ungefärligt, om inget annat sägs")
-    void kallans_forbehall_galler_om_inget_annat_sags(String text, boolean ungefarligt) {
-        assertThat(registrerat(Nyckeltal.tom(), registrera(fran("2021-04-01"), 2020, "tkr", "1", text)).ungefarligt())
+    @CsvSource({"'159 905 tkr, en minskning med ca 5 procent',tkr,false", "'avtalstrohet ca 92 procent',%,true",
+        "'ökat med drygt 56 MSEK',MSEK,true", "Cirka fyra,st,true", "'uppgick till 159 905 tkr',tkr,false",
+        "Cafévagnar 4,st,false", "'Vacationen 5',st,false"})
+    @DisplayName("fakta 38: ”ca” och ”drygt” om värdet gör det ungefärligt, om inget annat sägs; om förändringen säger de inget om värdet")
+    void kallans_forbehall_galler_om_inget_annat_sags(String text, String enhet, boolean ungefarligt) {
+        assertThat(registrerat(Nyckeltal.tom(), registrera(fran("2021-04-01"), 2020, enhet, "1", text)).ungefarligt())
                 .isEqualTo(ungefarligt);
-        RegistreraNyckeltal sagt = new RegistreraNyckeltal(fran("2021-04-01"), "Resor", 2020, "tkr", Optional.empty(),
+        RegistreraNyckeltal sagt = new RegistreraNyckeltal(fran("2021-04-01"), "Resor", 2020, enhet, Optional.empty(),
                 tal("1"), Optional.of(!ungefarligt), Optional.empty(), text, "Källan", true);
         assertThat(registrerat(Nyckeltal.tom(), sagt).ungefarligt()).isEqualTo(!ungefarligt);
     }

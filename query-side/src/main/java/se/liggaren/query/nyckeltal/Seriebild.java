@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.liggaren.events.nyckeltal.Forbehall;
 
 /**
  * A series of figures as it is shown.
@@ -84,7 +85,7 @@ record Seriebild(String serie, String namn, long version, List<Ar> ar) {
             return mal.map(Svenska::tal).orElse("");
         }
 
-        /** The outcome as a person reads it, with the source's hedge. */
+        /** The outcome as a person reads it, with the hedge of the source. */
         public String utfallText() {
             return utfall.map(tal -> (ungefarligt ? "ca " : "") + Svenska.tal(tal)).orElse("kan inte läsas som ett tal");
         }
@@ -93,7 +94,8 @@ record Seriebild(String serie, String namn, long version, List<Ar> ar) {
         public String forandringText() {
             List<String> delar = new ArrayList<>();
             forandring.ifPresent(f -> delar.add(Svenska.medTecken(f)));
-            forandringProcent.ifPresent(p -> delar.add(Svenska.medTecken(p) + " % enligt källan"));
+            forandringProcent.ifPresent(p -> delar.add((Forbehall.omForandringen(kalltext, enhet) ? "ca " : "")
+                    + Svenska.medTecken(p) + " % enligt källan"));
             return delar.stream().collect(Collectors.joining("; "));
         }
     }
