@@ -92,7 +92,8 @@ class SamlingConfiguration {
 
     @Bean
     Strom<?, ?> omvarldshandelseStrom() {
-        return new Strom<>(OmvarldshandelseCommand.class, OmvarldshandelseAggregate.class, OmvarldshandelseAggregate::new);
+        return new Strom<>(OmvarldshandelseCommand.class, OmvarldshandelseAggregate.class,
+                OmvarldshandelseAggregate::new);
     }
 
     @Bean

@@ -12,7 +12,9 @@ public sealed interface OmvarldshandelseCommand extends Kommando permits
         KopplaOmvarldshandelse,
         AvslutaOmvarldshandelse {
 
-    /** Decides on one that is there, unless the command founds it. Ask {@link Omvarldshandelse#utfarda} rather than this. */
+    /**
+     * Decides on one that is there, unless the command founds it. Ask {@link Omvarldshandelse#utfarda} rather than this.
+     */
     Utfall<OmvarldshandelseEvent> decide(Omvarldshandelse omvarldshandelse, Utfardande utfardande);
 
     @Override

@@ -111,7 +111,8 @@ class MalTest {
 
     @Test
     void ett_mal_som_inte_ar_uppnatt_behover_inget_belagg() {
-        assertThat(Utfallet.handelser(utfarda(faststallt(), registrera("2021-02-15", Malutfall.EJ_UPPNATT)))).hasSize(1);
+        assertThat(Utfallet.handelser(utfarda(faststallt(), registrera("2021-02-15", Malutfall.EJ_UPPNATT))))
+                .hasSize(1);
         assertThat(Utfallet.handelser(utfarda(faststallt(), registrera("2021-02-15", Malutfall.PAGAR)))).hasSize(1);
     }
 

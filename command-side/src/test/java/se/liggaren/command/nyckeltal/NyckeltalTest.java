@@ -91,7 +91,8 @@ class NyckeltalTest {
     @CsvSource({"'159 905 tkr, en minskning med ca 5 procent',tkr,false", "'avtalstrohet ca 92 procent',%,true",
         "'ökat med drygt 56 MSEK',MSEK,true", "Cirka fyra,st,true", "'uppgick till 159 905 tkr',tkr,false",
         "Cafévagnar 4,st,false", "'Vacationen 5',st,false"})
-    @DisplayName("fakta 38: ”ca” och ”drygt” om värdet gör det ungefärligt, om inget annat sägs; om förändringen säger de inget om värdet")
+    @DisplayName("fakta 38: ”ca” och ”drygt” om värdet gör det ungefärligt, om inget annat sägs; om "
+            + "förändringen säger de inget om värdet")
     void kallans_forbehall_galler_om_inget_annat_sags(String text, String enhet, boolean ungefarligt) {
         assertThat(registrerat(Nyckeltal.tom(), registrera(fran("2021-04-01"), 2020, enhet, "1", text)).ungefarligt())
                 .isEqualTo(ungefarligt);
@@ -101,7 +102,8 @@ class NyckeltalTest {
     }
 
     @Test
-    @DisplayName("fakta 34: året som värdet avser är ett annat än dagen då det blev känt, och åren kommer i vilken ordning som helst")
+    @DisplayName("fakta 34: året som värdet avser är ett annat än dagen då det blev känt, och åren kommer i "
+            + "vilken ordning som helst")
     void ett_tidigare_ar_kan_registreras_efter_ett_senare() {
         assertThat(registrerat(med2020(), registrera(fran("2020-04-01"), 2018, "MSEK", "20", "20 MSEK")).avserAr())
                 .isEqualTo(2018);

@@ -67,7 +67,8 @@ class Maluppfyllelse {
                 .param("giltigt", tidpunkt.giltigtParameter())
                 .param("kant", tidpunkt.kantParameter())
                 .query(rs -> {
-                    moten.put(UUID.fromString(rs.getString("id")), json.readValue(rs.getString("innehall"), Mote.class));
+                    moten.put(UUID.fromString(rs.getString("id")),
+                            json.readValue(rs.getString("innehall"), Mote.class));
                 });
         return moten;
     }

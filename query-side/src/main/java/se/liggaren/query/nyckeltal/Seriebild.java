@@ -87,7 +87,8 @@ record Seriebild(String serie, String namn, long version, List<Ar> ar) {
 
         /** The outcome as a person reads it, with the hedge of the source. */
         public String utfallText() {
-            return utfall.map(tal -> (ungefarligt ? "ca " : "") + Svenska.tal(tal)).orElse("kan inte läsas som ett tal");
+            return utfall.map(tal -> (ungefarligt ? "ca " : "") + Svenska.tal(tal))
+                    .orElse("kan inte läsas som ett tal");
         }
 
         /** The change as a person reads it: first the ledger's own count, then what the source says. */

@@ -210,7 +210,8 @@ class MaluppfyllelseTest {
     }
 
     @Test
-    @DisplayName("fakta 11, fakta 30: ”redovisat vid 4 av 4 möten” räknas fram ur det som redovisades vid årets hållna möten")
+    @DisplayName("fakta 11, fakta 30: ”redovisat vid 4 av 4 möten” räknas fram ur det som redovisades vid "
+            + "årets hållna möten")
     void redovisat_vid_alla_moten() {
         mal(1, 2023, "Besluta och följa upp upphandlingar");
         Stream.of("2023-02-20", "2023-04-03", "2023-09-11", "2023-11-06").forEach(dag ->
@@ -224,7 +225,8 @@ class MaluppfyllelseTest {
     }
 
     @Test
-    @DisplayName("fakta 42: informationsmöten räknas för sig, och hur många som redovisade räknas inte fram ur hur många de var")
+    @DisplayName("fakta 42: informationsmöten räknas för sig, och hur många som redovisade räknas inte fram "
+            + "ur hur många de var")
     void informationsmoten_raknas_for_sig() {
         mal(1, 2020, "Följa genomförda och planerade upphandlingar");
         hallet(1, Sammantradestyp.ORDINARIE, "2020-02-10", true);

@@ -65,7 +65,8 @@ class NyckeltalTest {
     }
 
     @Test
-    @DisplayName("fakta 50: 92 % mot målet 95 % är ej uppnått; lika med målet är uppnått; utan mål eller utfall sägs inget")
+    @DisplayName("fakta 50: 92 % mot målet 95 % är ej uppnått; lika med målet är uppnått; utan mål eller "
+            + "utfall sägs inget")
     void bedomningen_foljer_regeln() {
         varde("avtalstrohet", fran("2021-04-01"), 2020, "%", "95", "92", false, "", "mål 95 %, måluppfyllelse 92 %");
         varde("avtalstrohet", fran("2022-04-01"), 2021, "%", "95", "95.0", false, "", "95 %");
@@ -100,7 +101,8 @@ class NyckeltalTest {
     }
 
     @Test
-    @DisplayName("fakta 54: ”22 m MSEK sek” står kvar som källan skrev det och blir inget tal, så ingen förändring räknas")
+    @DisplayName("fakta 54: ”22 m MSEK sek” står kvar som källan skrev det och blir inget tal, så ingen "
+            + "förändring räknas")
     void det_olasbara_star_kvar_som_text() {
         varde("resor", fran("2021-04-01"), 2019, "MSEK", "", "", true, "", "drygt 22 m MSEK sek");
         varde("resor", fran("2021-04-01"), 2020, "MSEK", "", "6.1", false, "", "6,1 MSEK");
@@ -114,7 +116,8 @@ class NyckeltalTest {
     @Test
     @DisplayName("fakta 49: de 134 avslutade upphandlingarna 2020 är räknade för hand och märkta så")
     void manuella_varden_markeras() {
-        varde("avslutade", fran("2021-04-01"), 2020, "st", "", "134", false, "", "avslutat 134 upphandlingar under 2020");
+        varde("avslutade", fran("2021-04-01"), 2020, "st", "", "134", false, "",
+                "avslutat 134 upphandlingar under 2020");
 
         assertThat(serie("avslutade").ar()).singleElement().satisfies(ar -> {
             assertThat(ar.utfall()).contains(new BigDecimal("134"));
@@ -123,7 +126,8 @@ class NyckeltalTest {
     }
 
     @Test
-    @DisplayName("fakta 26: serierna står efter namn, på svenska, och en som ersätts visar det senaste med det förra bredvid")
+    @DisplayName("fakta 26: serierna står efter namn, på svenska, och en som ersätts visar det senaste med "
+            + "det förra bredvid")
     void ett_ersatt_varde_star_kvar_i_historiken() {
         varde("avtalstrohet", fran("2021-04-01"), 2020, "%", "95", "92", false, "", "92 %");
         varde("avtalstrohet", fran("2021-06-01").medSkal("Omräknat"), 2020, "%", "95", "93", false, "", "93 %");
@@ -138,7 +142,8 @@ class NyckeltalTest {
         assertThat(nyckeltal.serie("avtalstrohet", giltigt("2021-05-31")).orElseThrow().ar().getFirst().utfallText())
                 .isEqualTo("92");
         assertThat(nyckeltal.serie("avtalstrohet", giltigt("2021-03-31"))).isEmpty();
-        assertThat(nyckeltal.serier(Tidpunkt.NU)).extracting(Seriebild::serie).containsExactly("avtalstrohet", "ovrigt");
+        assertThat(nyckeltal.serier(Tidpunkt.NU)).extracting(Seriebild::serie)
+                .containsExactly("avtalstrohet", "ovrigt");
     }
 
     @Test
@@ -166,7 +171,8 @@ class NyckeltalTest {
     }
 
     @Test
-    @DisplayName("fakta 34: statistiken för 2021 visades i februari 2023 och den för 2022 i april, vid sina sammanträden")
+    @DisplayName("fakta 34: statistiken för 2021 visades i februari 2023 och den för 2022 i april, vid sina "
+            + "sammanträden")
     void aret_ar_ett_annat_an_dagen_da_det_visades() {
         UUID februari = new UUID(5, 2);
         prov.registrera(tid(), februari, new SammantradePlanerat(fran("2022-12-01"), Sammantradestyp.ORDINARIE,
