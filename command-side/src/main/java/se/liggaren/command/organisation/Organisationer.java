@@ -2,18 +2,15 @@ package se.liggaren.command.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import se.liggaren.events.namnd.Namnden;
+import se.liggaren.events.register.Registerfil;
 
 /** Every organisation we know of, and the board's acronym, each with the days on which it holds. */
 public final class Organisationer {
 
-    private static final List<Organisation> ALLA = Registerfil.las("organisationer.csv").stream()
+    private static final List<Organisation> ALLA = Registerfil.las(Organisationer.class, "organisationer.csv").stream()
             .map(rad -> new Organisation(rad.get("namn"), rad.get("egen").equals("ja"),
-                    LocalDate.parse(rad.get("fran")), Registerfil.dag(rad, "till")))
-            .toList();
-
-    private static final List<Akronym> AKRONYMER = Registerfil.las("namndens-akronym.csv").stream()
-            .map(rad -> new Akronym(rad.get("akronym"), Registerfil.dag(rad, "fran"), Registerfil.dag(rad, "till")))
+                    rad.dag("fran").orElseThrow(), rad.dag("till")))
             .toList();
 
     private Organisationer() {
@@ -36,14 +33,6 @@ public final class Organisationer {
 
     /** What the board is called for short on the day; it stands first in the löpnummer. */
     public static String akronym(LocalDate dag) {
-        return AKRONYMER.stream().filter(akronym -> akronym.galler(dag)).findFirst()
-                .map(Akronym::text).orElseThrow();
-    }
-
-    private record Akronym(String text, Optional<LocalDate> fran, Optional<LocalDate> till) {
-
-        boolean galler(LocalDate dag) {
-            return Registerfil.galler(fran, till, dag);
-        }
+        return Namnden.vid(dag).akronym();
     }
 }

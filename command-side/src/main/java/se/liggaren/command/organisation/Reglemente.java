@@ -14,6 +14,6 @@ public record Reglemente(Optional<LocalDate> fran, Optional<LocalDate> till, boo
         Optional<LocalDate> beslutat, Optional<String> diarienummer, String kalla) {
 
     boolean galler(LocalDate dag) {
-        return Registerfil.galler(fran, till, dag);
+        return fran.filter(dag::isBefore).isEmpty() && till.filter(dag::isAfter).isEmpty();
     }
 }
