@@ -81,7 +81,7 @@ final class KommandoApiPage<C extends Kommando> {
     }
 
     private ResponseEntity<Kommandosvar> grunda(Slag<C> slag, Inloggad vem, JsonNode kropp, Optional<String> nyckel) {
-        Roll roll = Kommandomottagare.krav(slag, vem);
+        Roll roll = mottagare.krav(slag, vem);
         Villkor villkor = new Villkor(nyckel.map(KommandoApiPage::nyckel), Optional.empty());
         Kvitto kvitto = mottagare.grunda(samling, bind(slag.klass(), kropp), kropp, vem, roll, villkor);
         return svar(kvitto, kvitto.registrerat().strom());
@@ -89,7 +89,7 @@ final class KommandoApiPage<C extends Kommando> {
 
     private ResponseEntity<Kommandosvar> utfarda(Slag<C> slag, String id, Inloggad vem, JsonNode kropp,
             Optional<String> nyckel, Optional<String> om) {
-        Roll roll = Kommandomottagare.krav(slag, vem);
+        Roll roll = mottagare.krav(slag, vem);
         String strom = samling.adressering().strom().apply(id);
         Villkor villkor = new Villkor(nyckel.map(KommandoApiPage::nyckel), om.flatMap(KommandoApiPage::version));
         return svar(mottagare.utfarda(samling.kommandotyp(), strom, bind(slag.klass(), kropp), kropp, vem, roll,

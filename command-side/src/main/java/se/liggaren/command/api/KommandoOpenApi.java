@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -56,9 +57,11 @@ final class KommandoOpenApi implements OpenApiCustomizer {
     private static final String ETT_ID = "0199c0de-0000-7000-8000-000000000000";
 
     private final List<Samling<?>> samlingar;
+    private final Clock klocka;
 
-    KommandoOpenApi(List<Samling<?>> samlingar) {
+    KommandoOpenApi(List<Samling<?>> samlingar, Clock klocka) {
         this.samlingar = samlingar;
+        this.klocka = klocka;
     }
 
     @Override
@@ -84,7 +87,7 @@ final class KommandoOpenApi implements OpenApiCustomizer {
         return "Kommandon: " + samling.namn();
     }
 
-    private static Operation operation(Samling<?> samling, Slag<?> slag) {
+    private Operation operation(Samling<?> samling, Slag<?> slag) {
         String adress = adress(samling, slag);
         Operation operation = new Operation()
                 .operationId(slag.klass().getSimpleName())
@@ -115,11 +118,12 @@ final class KommandoOpenApi implements OpenApiCustomizer {
         return new Parameter().name(namn).in(plats).description(beskrivning).schema(schema);
     }
 
-    private static String beskrivning(Slag<?> slag) {
+    private String beskrivning(Slag<?> slag) {
         return Stream.of(
                 Stream.of(Etiketter.kommando(slag.klass())),
                 Etiketter.foljd(slag.klass()).stream(),
-                Stream.of("Får utfärdas av: " + ord(slag.regel().roller().stream().sorted().map(Roll::klartext)) + "."),
+                Stream.of("Får utfärdas av: " + ord(slag.regel().roller(LocalDate.now(klocka)).stream().sorted()
+                        .map(Roll::klartext)) + "."),
                 fran(slag.regel()).map(fran -> "Går från: " + fran + "."))
                 .flatMap(meningar -> meningar).collect(Collectors.joining("\n\n"));
     }

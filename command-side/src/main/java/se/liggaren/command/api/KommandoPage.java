@@ -145,7 +145,7 @@ class KommandoPage {
     }
 
     private ModelAndView visa(Arende<?> arende, Inloggad vem, Map<String, List<String>> forslag) {
-        Kommandomottagare.krav(arende.slag(), vem);
+        mottagare.krav(arende.slag(), vem);
         Map<String, List<String>> varden = new HashMap<>(forslag);
         varden.putIfAbsent("gallerFran",
                 List.of(underlag.dag(arende.slag().regel(), arende.strom(), LocalDate.now(klocka)).toString()));
@@ -154,7 +154,7 @@ class KommandoPage {
 
     private <C extends Kommando> ModelAndView skicka(Arende<C> arende, Inloggad vem, UUID nyckel, long version,
             Map<String, List<String>> ifyllt) {
-        Roll roll = Kommandomottagare.krav(arende.slag(), vem);
+        Roll roll = mottagare.krav(arende.slag(), vem);
         Formular formular = Formular.inskickat(ifyllt);
         JsonNode begaran = arende.formular().begaran(ifyllt);
         List<Faltfel> fel = new ArrayList<>();

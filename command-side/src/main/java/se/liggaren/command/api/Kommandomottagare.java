@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import se.liggaren.command.sammantrade.RedovisaUpphandlingslaget;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.ProblemException;
@@ -81,13 +84,29 @@ public final class Kommandomottagare {
     public record Kvitto(Svar.Registrerat registrerat, List<String> varningar) {
     }
 
-    /** @throws ProblemException 403, when none of the caller's roles may issue the command */
-    static Roll krav(Slag<?> slag, Inloggad vem) {
-        return Stream.of(Roll.values()).filter(slag.regel().roller()::contains).filter(vem.roller()::contains)
-                .findFirst()
+    /**
+     * The role in which the caller issues the command.
+     *
+     * @throws ProblemException 403, when none of the caller's roles may today
+     */
+    Roll krav(Slag<?> slag, Inloggad vem) {
+        return krav(slag.regel().klartext() + " får utfärdas", List.of(slag.regel()), vem);
+    }
+
+    /**
+     * The role in which the caller issues all of the commands.
+     *
+     * @param vad what they do together, as it is said before "av"
+     * @throws ProblemException 403, when none of the caller's roles may issue them all today
+     */
+    Roll krav(String vad, List<? extends Kommandoregel> alla, Inloggad vem) {
+        LocalDate idag = LocalDate.now(klocka);
+        Set<Roll> far = EnumSet.allOf(Roll.class);
+        alla.forEach(regel -> far.retainAll(regel.roller(idag)));
+        return far.stream().filter(vem.roller()::contains).findFirst()
                 .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE",
-                        "%s får utfärdas av %s.".formatted(slag.regel().klartext(), String.join(", ",
-                                slag.regel().roller().stream().map(Roll::klartext).sorted().toList()))));
+                        "%s av %s.".formatted(vad, String.join(", ",
+                                far.stream().map(Roll::klartext).sorted().toList()))));
     }
 
     /** The id that follows from a key, always the same. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.Avvisning;
 import se.liggaren.command.Kommando;
@@ -27,13 +26,17 @@ import se.liggaren.command.upphandling.AnmalAvsaknadAvUpphandlare;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.LasInTidigareLage;
 import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.legend.StatuslegendKommando;
+import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 
@@ -44,11 +47,18 @@ import se.liggaren.platform.sakerhet.Inloggad;
 @Component
 public final class Planimport {
 
+    private static final List<Kommandoregel> KOMMANDON = List.of(UpphandlingsKommando.LAGG_UPP_UPPHANDLING,
+            UpphandlingsKommando.LAS_IN_TIDIGARE_LAGE, UpphandlingsKommando.ANMAL_AVSAKNAD_AV_UPPHANDLARE,
+            PlanKommando.UPPRATTA_PLAN, PlanKommando.TA_IN_I_PLAN, StatuslegendKommando.FASTSTALL_STATUSLEGEND);
+
+    private final Kommandomottagare mottagare;
     private final StromGateway gateway;
     private final Stromlasare strommar;
     private final Upphandlingsregister register;
 
-    Planimport(StromGateway gateway, Stromlasare strommar, Upphandlingsregister register) {
+    Planimport(Kommandomottagare mottagare, StromGateway gateway, Stromlasare strommar,
+            Upphandlingsregister register) {
+        this.mottagare = mottagare;
         this.gateway = gateway;
         this.strommar = strommar;
         this.register = register;
@@ -64,15 +74,12 @@ public final class Planimport {
     }
 
     /**
-     * The commands of an import are such as only the head of procurement may issue together.
+     * The role in which the caller takes a plan in.
      *
-     * @throws ProblemException 403, when the caller is somebody else
+     * @throws ProblemException 403, when none of the caller's roles may issue all the commands of an import
      */
-    static Roll krav(Inloggad vem) {
-        if (!vem.roller().contains(Roll.INKOPSCHEF)) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE", "En plan läses in av inköpschefen.");
-        }
-        return Roll.INKOPSCHEF;
+    Roll krav(Inloggad vem) {
+        return mottagare.krav("En plan får läsas in", KOMMANDON, vem);
     }
 
     /** Understands the document and tells what would happen; stores nothing. */

@@ -45,7 +45,7 @@ class PlanimportApiPage {
     Importsvar forhandsgranska(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
             @Parameter(hidden = true) @RequestParam("gallerFran") Optional<String> gallerFran) {
-        Planimport.krav(vem);
+        planimport.krav(vem);
         return Importsvar.av(planimport.forhandsgranska(dokument(ar, dokument, gallerFran)));
     }
 
@@ -59,7 +59,7 @@ class PlanimportApiPage {
     Importsvar genomfor(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
             @Parameter(hidden = true) @RequestParam("gallerFran") Optional<String> gallerFran) {
-        Roll roll = Planimport.krav(vem);
+        Roll roll = planimport.krav(vem);
         return Importsvar.av(planimport.genomfor(dokument(ar, dokument, gallerFran), vem, roll));
     }
 

@@ -40,7 +40,7 @@ class PlanimportPage {
 
     @GetMapping
     ModelAndView valj(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar) {
-        Planimport.krav(vem);
+        planimport.krav(vem);
         return valj(ar, Formular.med(Map.of("gallerFran", idag().toString())), HttpStatus.OK);
     }
 
@@ -48,7 +48,7 @@ class PlanimportPage {
     ModelAndView forhandsgranska(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @RequestPart("dokument") Optional<MultipartFile> fil, @RequestParam("text") Optional<String> text,
             @RequestParam("gallerFran") Optional<String> gallerFran) {
-        Planimport.krav(vem);
+        planimport.krav(vem);
         Dokumentdelar delar = Dokumentdelar.valda(fil, text, gallerFran);
         Formular formular = Formular.med(Map.of("gallerFran", gallerFran.orElse(""), "text", text.orElse("")))
                 .medFel(delar.fel(idag()));
@@ -68,7 +68,7 @@ class PlanimportPage {
     ModelAndView lasIn(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @RequestParam("innehall") Optional<String> innehall, @RequestParam("namn") Optional<String> namn,
             @RequestParam("gallerFran") Optional<String> gallerFran) {
-        Roll roll = Planimport.krav(vem);
+        Roll roll = planimport.krav(vem);
         Dokument dokument = Dokumentdelar.granskade(innehall, namn, gallerFran)
                 .dokument(KommandoApiPage.ar(ar), idag());
         return utfall("api/planimport-inlast", dokument, planimport.genomfor(dokument, vem, roll));

@@ -27,9 +27,12 @@ import se.liggaren.command.sammantradesimport.TolkatSammantrade;
 import se.liggaren.command.sammantradesimport.TolkatSammantrade.EjForstatt;
 import se.liggaren.command.sammantradesimport.TolkatSammantrade.Forstatt;
 import se.liggaren.events.Beslut;
+import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.events.plan.Planstrom;
+import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.platform.http.ProblemException;
@@ -43,10 +46,15 @@ import se.liggaren.platform.sakerhet.Inloggad;
 @Component
 public final class Sammantradesimport {
 
+    private static final List<Kommandoregel> KOMMANDON =
+            List.of(SammantradeKommando.PLANERA_SAMMANTRADE, PlanKommando.FASTSTALL_SAMMANTRADESPLAN);
+
+    private final Kommandomottagare mottagare;
     private final StromGateway gateway;
     private final Stromlasare strommar;
 
-    Sammantradesimport(StromGateway gateway, Stromlasare strommar) {
+    Sammantradesimport(Kommandomottagare mottagare, StromGateway gateway, Stromlasare strommar) {
+        this.mottagare = mottagare;
         this.gateway = gateway;
         this.strommar = strommar;
     }
@@ -69,13 +77,13 @@ public final class Sammantradesimport {
             List<String> meddelanden) {
     }
 
-    /** @throws ProblemException 403, when the caller is none who plans meetings */
-    static Roll krav(Inloggad vem) {
-        if (!vem.roller().contains(Roll.SEKRETERARE)) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE",
-                    "En sammanträdesplan läses in av sekreteraren.");
-        }
-        return Roll.SEKRETERARE;
+    /**
+     * The role in which the caller takes a meeting plan in.
+     *
+     * @throws ProblemException 403, when none of the caller's roles may issue all the commands of an import
+     */
+    Roll krav(Inloggad vem) {
+        return mottagare.krav("En sammanträdesplan får läsas in", KOMMANDON, vem);
     }
 
     /** Understands the document and tells what would happen; stores nothing. */

@@ -53,7 +53,7 @@ class SammantradesimportApiPage {
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
             @Parameter(hidden = true) @RequestParam("gallerFran") Optional<String> gallerFran,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> begaran) {
-        Sammantradesimport.krav(vem);
+        sammantradesimport.krav(vem);
         Dokument dokumentet = dokument(ar, dokument, gallerFran, begaran);
         return Sammantradesimportsvar.av(
                 sammantradesimport.forhandsgranska(dokumentet, faststallelse.beslut(begaran)));
@@ -70,7 +70,7 @@ class SammantradesimportApiPage {
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
             @Parameter(hidden = true) @RequestParam("gallerFran") Optional<String> gallerFran,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> begaran) {
-        Roll roll = Sammantradesimport.krav(vem);
+        Roll roll = sammantradesimport.krav(vem);
         Dokument dokumentet = dokument(ar, dokument, gallerFran, begaran);
         return Sammantradesimportsvar.av(
                 sammantradesimport.genomfor(dokumentet, faststallelse.beslut(begaran), vem, roll));

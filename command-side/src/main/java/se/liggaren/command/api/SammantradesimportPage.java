@@ -45,7 +45,7 @@ class SammantradesimportPage {
 
     @GetMapping
     ModelAndView valj(@AuthenticationPrincipal Inloggad vem) {
-        Sammantradesimport.krav(vem);
+        sammantradesimport.krav(vem);
         return valj(Formular.med(Map.of("ar", String.valueOf(idag().getYear()), "gallerFran", idag().toString())),
                 HttpStatus.OK);
     }
@@ -55,7 +55,7 @@ class SammantradesimportPage {
             @RequestPart("dokument") Optional<MultipartFile> fil, @RequestParam("text") Optional<String> text,
             @RequestParam("gallerFran") Optional<String> gallerFran,
             @RequestParam MultiValueMap<String, String> begaran) {
-        Sammantradesimport.krav(vem);
+        sammantradesimport.krav(vem);
         Dokumentdelar delar = Dokumentdelar.valda(fil, text, gallerFran);
         Formular formular = Formular.inskickat(new HashMap<>(begaran)).medFel(fel(delar, begaran));
         if (formular.harFel()) {
@@ -76,7 +76,7 @@ class SammantradesimportPage {
     ModelAndView lasIn(@AuthenticationPrincipal Inloggad vem, @RequestParam("innehall") Optional<String> innehall,
             @RequestParam("namn") Optional<String> namn, @RequestParam("gallerFran") Optional<String> gallerFran,
             @RequestParam MultiValueMap<String, String> begaran) {
-        Roll roll = Sammantradesimport.krav(vem);
+        Roll roll = sammantradesimport.krav(vem);
         Dokumentdelar delar = Dokumentdelar.granskade(innehall, namn, gallerFran);
         List<Faltfel> fel = fel(delar, begaran);
         if (!fel.isEmpty()) {

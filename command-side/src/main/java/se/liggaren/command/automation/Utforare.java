@@ -166,7 +166,7 @@ final class Utforare implements SmartLifecycle {
 
     /** The key alone says what is asked, so that it also stands for the request. */
     private Begaran begaran(Rad rad, Uppdrag<?> uppdrag) {
-        if (!uppdrag.kommando().regel().roller().contains(Roll.TJANST)) {
+        if (!uppdrag.kommando().regel().roller(LocalDate.now(klocka)).contains(Roll.TJANST)) {
             throw new IllegalStateException(uppdrag.kommando().regel() + " is not for services");
         }
         String nyckel = ANVANDARE + "/" + rad.automation() + "/" + rad.strom() + "/" + rad.nyckel();

@@ -4,6 +4,8 @@ import static se.liggaren.events.plan.PlanKommando.TA_IN_I_PLAN;
 import static se.liggaren.events.upphandling.UpphandlingsKommando.LAGG_UPP_UPPHANDLING;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -32,10 +34,12 @@ class AktuellPlanPage {
 
     private final AktuellPlan planer;
     private final Vantan vantan;
+    private final Clock klocka;
 
-    AktuellPlanPage(AktuellPlan planer, Vantan vantan) {
+    AktuellPlanPage(AktuellPlan planer, Vantan vantan, Clock klocka) {
         this.planer = planer;
         this.vantan = vantan;
+        this.klocka = klocka;
     }
 
     @Bean
@@ -84,8 +88,9 @@ class AktuellPlanPage {
     }
 
     /** An import enters procurements and takes them into the plan, so it is for a role that may do both. */
-    private static boolean farLasaIn(Inloggad lasare) {
-        return lasare.roller().stream().anyMatch(roll -> LAGG_UPP_UPPHANDLING.roller().contains(roll)
-                && TA_IN_I_PLAN.roller().contains(roll));
+    private boolean farLasaIn(Inloggad lasare) {
+        LocalDate idag = LocalDate.now(klocka);
+        return lasare.roller().stream().anyMatch(roll -> LAGG_UPP_UPPHANDLING.roller(idag).contains(roll)
+                && TA_IN_I_PLAN.roller(idag).contains(roll));
     }
 }

@@ -3,7 +3,6 @@ package se.liggaren.query.avtal;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import se.liggaren.events.Roll;
 import se.liggaren.events.avtal.AvtalKommando;
 import se.liggaren.events.avtal.Avtalslage;
 import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.platform.TillatetKommando;
 
 /**
  * A contract as it is answered.
@@ -56,13 +56,10 @@ record Avtal(UUID id, long version, @JsonUnwrapped Avtalsbild bild, boolean harL
                         Klartext.av(a.leverantorer())));
     }
 
-    Avtal medKommandon(Set<Roll> roller) {
+    Avtal medKommandon(Set<Roll> roller, LocalDate idag) {
         return new Avtal(id, version, bild, harLoptUt, forSentAttForlanga, avtalslucka, efterfoljare, antalAvrop,
-                avvikelse, Optional.of(AvtalKommando.oppnaFor(bild.lage()).stream()
-                        .filter(k -> !Collections.disjoint(k.roller(), roller))
-                        .map(k -> new TillatetKommando(k.adressnamn(),
-                                "/api/v1/avtal/%s/kommandon/%s".formatted(id, k.adressnamn()), k.klartext()))
-                        .toList()));
+                avvikelse, Optional.of(
+                        TillatetKommando.av("avtal", id, AvtalKommando.oppnaFor(bild.lage()), roller, idag)));
     }
 
     /** The suppliers by name, each with its lots. */
@@ -104,15 +101,5 @@ record Avtal(UUID id, long version, @JsonUnwrapped Avtalsbild bild, boolean harL
      * @param start the actual first day of its contract, or else the last day that the planned can mean
      */
     record Efterfoljare(UUID upphandlingId, String lopnummer, String namn, LocalDate start) {
-    }
-
-    /**
-     * A command that is open to the caller.
-     *
-     * @param namn     as it stands in addresses
-     * @param adress   where it is posted
-     * @param klartext what it is called on a button
-     */
-    record TillatetKommando(String namn, String adress, String klartext) {
     }
 }

@@ -1,8 +1,8 @@
 package se.liggaren.query.avtal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +41,12 @@ class AvtalPage {
 
     private final Avtalsregister register;
     private final Vantan vantan;
+    private final Clock klocka;
 
-    AvtalPage(Avtalsregister register, Vantan vantan) {
+    AvtalPage(Avtalsregister register, Vantan vantan, Clock klocka) {
         this.register = register;
         this.vantan = vantan;
+        this.klocka = klocka;
     }
 
     @Bean
@@ -104,7 +106,7 @@ class AvtalPage {
                 new Urval(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)), tidpunkt,
                 new Sidindelning(1, Sidindelning.STORSTA_SIDA)));
         sida.addAttribute("farLaggaUpp",
-                !Collections.disjoint(lasare.roller(), AvtalKommando.LAGG_UPP_AVTAL.roller()));
+                AvtalKommando.LAGG_UPP_AVTAL.farUtfardas(lasare.roller(), LocalDate.now(klocka)));
         sida.addAttribute("sistaSidan", indelning.sistaSidan(lista.totalt()));
         sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());
         sida.addAttribute("nasta", har.cloneBuilder().replaceQueryParam("page", page + 1).build().toUriString());
@@ -137,6 +139,6 @@ class AvtalPage {
         Avtal avtal = register.las(id, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(
                 tidpunkt.nu() ? "Det finns inget avtal med det id:t."
                         : "Det finns inget avtal med det id:t vid den efterfrågade tidpunkten."));
-        return tidpunkt.nu() ? avtal.medKommandon(lasare.roller()) : avtal;
+        return tidpunkt.nu() ? avtal.medKommandon(lasare.roller(), LocalDate.now(klocka)) : avtal;
     }
 }

@@ -3,7 +3,8 @@ package se.liggaren.query.historik;
 import static se.liggaren.events.upphandling.UpphandlingsKommando.RATTA_UPPGIFT;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Collections;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +28,12 @@ class HistorikPage implements Upphandlingsavsnitt {
 
     private final Historik historik;
     private final Vantan vantan;
+    private final Clock klocka;
 
-    HistorikPage(Historik historik, Vantan vantan) {
+    HistorikPage(Historik historik, Vantan vantan, Clock klocka) {
         this.historik = historik;
         this.vantan = vantan;
+        this.klocka = klocka;
     }
 
     @Operation(tags = "Upphandlingar", summary = "Upphandlingens historik i den ordning den registrerades.")
@@ -53,7 +56,7 @@ class HistorikPage implements Upphandlingsavsnitt {
     @Override
     public List<Postrad> innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
         vantan.visaEfter(HistorikVy.NAMN, upphandlingId.toString(), efter);
-        boolean farRatta = !Collections.disjoint(RATTA_UPPGIFT.roller(), lasare.roller());
+        boolean farRatta = RATTA_UPPGIFT.farUtfardas(lasare.roller(), LocalDate.now(klocka));
         return historik.las(upphandlingId, tidpunkt, lasare.roller()).stream()
                 .map(post -> Postrad.av(post, Optional.of(rattelseformular(upphandlingId, post))
                         .filter(_ -> farRatta && post.rattar().isEmpty())))

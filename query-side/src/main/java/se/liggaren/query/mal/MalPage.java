@@ -5,7 +5,8 @@ import static se.liggaren.events.mal.MalKommando.RATTA_UTFALL;
 import static se.liggaren.events.mal.MalKommando.REGISTRERA_UTFALL;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Collections;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +38,12 @@ class MalPage {
 
     private final Maluppfyllelse maluppfyllelse;
     private final Vantan vantan;
+    private final Clock klocka;
 
-    MalPage(Maluppfyllelse maluppfyllelse, Vantan vantan) {
+    MalPage(Maluppfyllelse maluppfyllelse, Vantan vantan, Clock klocka) {
         this.maluppfyllelse = maluppfyllelse;
         this.vantan = vantan;
+        this.klocka = klocka;
     }
 
     @Bean
@@ -110,7 +113,7 @@ class MalPage {
                 .orElseThrow(() -> ProblemException.finnsInte("Det finns inget mål med det id:t."));
     }
 
-    private static boolean far(MalKommando kommando, Inloggad lasare) {
-        return !Collections.disjoint(kommando.roller(), lasare.roller());
+    private boolean far(MalKommando kommando, Inloggad lasare) {
+        return kommando.farUtfardas(lasare.roller(), LocalDate.now(klocka));
     }
 }

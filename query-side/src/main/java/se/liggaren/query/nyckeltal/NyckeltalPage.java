@@ -5,7 +5,8 @@ import static se.liggaren.events.nyckeltal.KommunstatistikKommando.REGISTRERA_KO
 import static se.liggaren.events.nyckeltal.NyckeltalKommando.REGISTRERA_NYCKELTAL;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Collections;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +39,12 @@ class NyckeltalPage {
 
     private final Nyckeltal nyckeltal;
     private final Vantan vantan;
+    private final Clock klocka;
 
-    NyckeltalPage(Nyckeltal nyckeltal, Vantan vantan) {
+    NyckeltalPage(Nyckeltal nyckeltal, Vantan vantan, Clock klocka) {
         this.nyckeltal = nyckeltal;
         this.vantan = vantan;
+        this.klocka = klocka;
     }
 
     @Bean
@@ -162,7 +165,7 @@ class NyckeltalPage {
                         : "Det fanns ingen kommunstatistik för " + ar + " vid den efterfrågade tidpunkten."));
     }
 
-    private static boolean far(Kommandoregel kommando, Inloggad lasare) {
-        return !Collections.disjoint(kommando.roller(), lasare.roller());
+    private boolean far(Kommandoregel kommando, Inloggad lasare) {
+        return kommando.farUtfardas(lasare.roller(), LocalDate.now(klocka));
     }
 }

@@ -1,7 +1,7 @@
 package se.liggaren.query.platform;
 
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import se.liggaren.events.Kommandoregel;
@@ -22,11 +22,12 @@ public record TillatetKommando(String namn, String adress, String klartext) {
      * @param samling what the streams are called in addresses, e.g. {@code upphandlingar}
      * @param id      the stream's name there
      * @param oppna   the commands that are open in the stream's state, whoever asks
+     * @param idag    the day in Sweden, by which the board's delegation decides
      */
     public static List<TillatetKommando> av(String samling, Object id, Collection<? extends Kommandoregel> oppna,
-            Set<Roll> roller) {
+            Set<Roll> roller, LocalDate idag) {
         return oppna.stream()
-                .filter(k -> !Collections.disjoint(k.roller(), roller))
+                .filter(k -> k.farUtfardas(roller, idag))
                 .map(k -> new TillatetKommando(k.adressnamn(),
                         "/api/v1/%s/%s/kommandon/%s".formatted(samling, id, k.adressnamn()), k.klartext()))
                 .toList();

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +71,7 @@ class SammantradePage {
         Sammantradesbild bild = sammantraden.las(id)
                 .orElseThrow(() -> ProblemException.finnsInte("Det finns inget sammanträde med det id:t."));
         return bild.medKommandon(TillatetKommando.av(SAMLING, id,
-                bild.sammantrade().oppnaKommandon(), lasare.roller()));
+                bild.sammantrade().oppnaKommandon(), lasare.roller(), LocalDate.now(klocka)));
     }
 
     @GetMapping("/sammantraden")
@@ -85,7 +84,7 @@ class SammantradePage {
         sida.addAttribute("moten", lista.sammantraden().stream().map(Mote::av).toList());
         sida.addAttribute("rakning", lista.perAr().stream().findFirst());
         sida.addAttribute("grundande", Arrays.stream(SammantradeKommando.values())
-                .filter(k -> k.grundar() && !Collections.disjoint(k.roller(), lasare.roller())).toList());
+                .filter(k -> k.grundar() && k.farUtfardas(lasare.roller(), LocalDate.now(klocka))).toList());
         return "sammantrade/sammantraden";
     }
 

@@ -1,7 +1,8 @@
 package se.liggaren.query.upphandling;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Collections;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.lage.Klartext;
-import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.TillatetKommando;
@@ -48,11 +49,14 @@ class UpphandlingPage {
     private final Upphandlingar upphandlingar;
     private final Vantan vantan;
     private final List<Upphandlingsavsnitt> avsnitt;
+    private final Clock klocka;
 
-    UpphandlingPage(Upphandlingar upphandlingar, Vantan vantan, ObjectProvider<Upphandlingsavsnitt> avsnitt) {
+    UpphandlingPage(Upphandlingar upphandlingar, Vantan vantan, ObjectProvider<Upphandlingsavsnitt> avsnitt,
+            Clock klocka) {
         this.upphandlingar = upphandlingar;
         this.vantan = vantan;
         this.avsnitt = avsnitt.orderedStream().toList();
+        this.klocka = klocka;
     }
 
     @Bean
@@ -134,8 +138,8 @@ class UpphandlingPage {
         Sokresultat resultat = upphandlingar.sok(new Sokning(Optional.empty(), region, status, Optional.empty(),
                 Optional.empty(), Optional.empty(), q), indelning);
         ServletUriComponentsBuilder har = ServletUriComponentsBuilder.fromCurrentRequest();
-        sida.addAttribute("farLaggaUpp", !Collections.disjoint(lasare.roller(),
-                UpphandlingsKommando.LAGG_UPP_UPPHANDLING.roller()));
+        sida.addAttribute("farLaggaUpp", UpphandlingsKommando.LAGG_UPP_UPPHANDLING
+                .farUtfardas(lasare.roller(), LocalDate.now(klocka)));
         sida.addAttribute("resultat", resultat);
         sida.addAttribute("sistaSidan", indelning.sistaSidan(resultat.totalt()));
         sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());
@@ -152,7 +156,7 @@ class UpphandlingPage {
                         : "Det finns ingen upphandling med det id:t vid den efterfrågade tidpunkten."));
         return tidpunkt.nu()
                 ? upphandling.medKommandon(TillatetKommando.av("upphandlingar", id,
-                        UpphandlingsKommando.oppnaFor(upphandling.lage()), lasare.roller()))
+                        UpphandlingsKommando.oppnaFor(upphandling.lage()), lasare.roller(), LocalDate.now(klocka)))
                 : upphandling;
     }
 

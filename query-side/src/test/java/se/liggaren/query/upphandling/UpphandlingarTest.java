@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 class UpphandlingarTest {
 
+    private static final LocalDate IDAG = LocalDate.of(2026, 2, 16);
     private static final UUID MADRASSER = new UUID(1, 1);
     private static final UUID ARMSTOD = new UUID(1, 2);
 
@@ -105,12 +106,12 @@ class UpphandlingarTest {
     void var_och_en_ser_de_kommandon_som_rollen_far_utfarda_nu() {
         var oppna = UpphandlingsKommando.oppnaFor(las(MADRASSER, Tidpunkt.NU).orElseThrow().lage());
 
-        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.UPPHANDLARE)))
+        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.UPPHANDLARE), IDAG))
                 .extracting(TillatetKommando::namn).contains("starta-upphandling").doesNotContain("pausa-upphandling");
-        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.INKOPSCHEF)))
+        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.INKOPSCHEF), IDAG))
                 .contains(new TillatetKommando("pausa-upphandling",
                         "/api/v1/upphandlingar/" + MADRASSER + "/kommandon/pausa-upphandling", "Pausa upphandling"));
-        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.LASARE))).isEmpty();
+        assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.LASARE), IDAG)).isEmpty();
     }
 
     @Test

@@ -1,9 +1,5 @@
 package se.liggaren.events.avtal;
 
-import static se.liggaren.events.Roll.DELEGAT;
-import static se.liggaren.events.Roll.INKOPSCHEF;
-import static se.liggaren.events.Roll.TJANST;
-import static se.liggaren.events.Roll.UPPHANDLARE;
 import static se.liggaren.events.avtal.Avtalslage.PAGAENDE;
 import static se.liggaren.events.avtal.Avtalslage.SLUT;
 import static se.liggaren.events.avtal.Avtalslage.UPPSAGT;
@@ -12,39 +8,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import se.liggaren.events.Kommandoregel;
-import se.liggaren.events.Roll;
 
-/** The Avtal stream's commands: from which states and in which roles each may be issued. */
+/** The Avtal stream's commands: from which states each may be issued. */
 public enum AvtalKommando implements Kommandoregel {
-    LAGG_UPP_AVTAL("Lägg upp avtal", Set.of(), Set.of(UPPHANDLARE, INKOPSCHEF, TJANST)),
+    LAGG_UPP_AVTAL("Lägg upp avtal", Set.of()),
     /** Also when the contract has ended, since an extension in time may be registered late; not after notice. */
-    FORLANG_AVTAL("Förläng avtal", Set.of(PAGAENDE, SLUT), Set.of(DELEGAT)),
+    FORLANG_AVTAL("Förläng avtal", Set.of(PAGAENDE, SLUT)),
     /** Also when the contract has ended, since an order may be registered after its day. */
-    REGISTRERA_AVROP("Registrera avrop", Set.of(PAGAENDE, UPPSAGT, SLUT), Set.of(UPPHANDLARE, INKOPSCHEF)),
-    INLED_FORNYAD_KONKURRENSUTSATTNING("Inled förnyad konkurrensutsättning", Set.of(PAGAENDE, UPPSAGT),
-            Set.of(UPPHANDLARE)),
-    ANDRA_AVTAL("Ändra avtal", Set.of(PAGAENDE, UPPSAGT), Set.of(DELEGAT)),
-    SAG_UPP_AVTAL("Säg upp avtal", Set.of(PAGAENDE), Set.of(DELEGAT)),
-    AVSLUTA_AVTAL("Avsluta avtal", Set.of(PAGAENDE, UPPSAGT), Set.of(UPPHANDLARE, TJANST));
+    REGISTRERA_AVROP("Registrera avrop", Set.of(PAGAENDE, UPPSAGT, SLUT)),
+    INLED_FORNYAD_KONKURRENSUTSATTNING("Inled förnyad konkurrensutsättning", Set.of(PAGAENDE, UPPSAGT)),
+    ANDRA_AVTAL("Ändra avtal", Set.of(PAGAENDE, UPPSAGT)),
+    SAG_UPP_AVTAL("Säg upp avtal", Set.of(PAGAENDE)),
+    AVSLUTA_AVTAL("Avsluta avtal", Set.of(PAGAENDE, UPPSAGT));
 
     private final String klartext;
     private final Set<Avtalslage> lagen;
-    private final Set<Roll> roller;
 
-    AvtalKommando(String klartext, Set<Avtalslage> lagen, Set<Roll> roller) {
+    AvtalKommando(String klartext, Set<Avtalslage> lagen) {
         this.klartext = klartext;
         this.lagen = lagen;
-        this.roller = roller;
     }
 
     /** The states from which the command may be issued; empty for the command that founds the stream. */
     public Set<Avtalslage> lagen() {
         return lagen;
-    }
-
-    @Override
-    public Set<Roll> roller() {
-        return roller;
     }
 
     @Override

@@ -1,24 +1,17 @@
 package se.liggaren.events.nyckeltal;
 
-import static se.liggaren.events.Roll.INKOPSCHEF;
-import static se.liggaren.events.Roll.SEKRETERARE;
-
-import java.util.Set;
 import se.liggaren.events.Kommandoregel;
-import se.liggaren.events.Roll;
 
-/** The Nyckeltal stream's commands: what each is called and in which roles it may be issued. */
+/** The Nyckeltal stream's commands: what each is called. */
 public enum NyckeltalKommando implements Kommandoregel {
-    REGISTRERA_NYCKELTAL("Registrera nyckeltal", true, Set.of(INKOPSCHEF, SEKRETERARE));
+    REGISTRERA_NYCKELTAL("Registrera nyckeltal", true);
 
     private final String klartext;
     private final boolean grundar;
-    private final Set<Roll> roller;
 
-    NyckeltalKommando(String klartext, boolean grundar, Set<Roll> roller) {
+    NyckeltalKommando(String klartext, boolean grundar) {
         this.klartext = klartext;
         this.grundar = grundar;
-        this.roller = roller;
     }
 
     @Override
@@ -29,10 +22,5 @@ public enum NyckeltalKommando implements Kommandoregel {
     @Override
     public boolean grundar() {
         return grundar;
-    }
-
-    @Override
-    public Set<Roll> roller() {
-        return roller;
     }
 }

@@ -1,12 +1,5 @@
 package se.liggaren.events.upphandling;
 
-import static se.liggaren.events.Roll.DELEGAT;
-import static se.liggaren.events.Roll.INKOPSCHEF;
-import static se.liggaren.events.Roll.JURIST;
-import static se.liggaren.events.Roll.NAMND;
-import static se.liggaren.events.Roll.SEKRETERARE;
-import static se.liggaren.events.Roll.TJANST;
-import static se.liggaren.events.Roll.UPPHANDLARE;
 import static se.liggaren.events.upphandling.Fas.ANNONSERAD;
 import static se.liggaren.events.upphandling.Fas.AVBRUTEN;
 import static se.liggaren.events.upphandling.Fas.AVTALET_STARTAT;
@@ -35,78 +28,69 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.liggaren.events.Kommandoregel;
-import se.liggaren.events.Roll;
 
 /**
- * The Upphandling stream's commands: from which phases, in which roles and under which conditions each may be issued.
+ * The Upphandling stream's commands: from which phases and under which conditions each may be issued.
  * The command side refuses by this table; the query side tells by it what is open now.
  */
 public enum UpphandlingsKommando implements Kommandoregel {
-    LAGG_UPP_UPPHANDLING("Lägg upp upphandling", Set.of(), Set.of(UPPHANDLARE, INKOPSCHEF)),
-    LAS_IN_TIDIGARE_LAGE("Läs in tidigare läge", Set.of(EJ_STARTAD), Set.of(UPPHANDLARE, INKOPSCHEF)),
-    TILLDELA_UPPHANDLARE("Tilldela upphandlare", Grupper.OPPNA, Set.of(INKOPSCHEF)),
-    ANMAL_AVSAKNAD_AV_UPPHANDLARE("Anmäl avsaknad av upphandlare", Grupper.OPPNA, Set.of(INKOPSCHEF)),
-    STARTA_UPPHANDLING("Starta upphandling", Set.of(EJ_STARTAD), Set.of(UPPHANDLARE), UPPHANDLINGEN_AR_PAUSAD),
-    ANDRA_PLANERAD_AVTALSSTART("Ändra planerad avtalsstart", Grupper.OPPNA, Set.of(UPPHANDLARE)),
-    BYT_ANSVARIG_REGION("Byt ansvarig region", Grupper.OPPNA, Set.of(INKOPSCHEF)),
-    SKJUT_UPP_UPPHANDLING("Skjut upp upphandling", Grupper.OPPNA, Set.of(INKOPSCHEF), UPPHANDLINGEN_AR_PAUSAD),
-    PAUSA_UPPHANDLING("Pausa upphandling", Grupper.OPPNA, Set.of(INKOPSCHEF), UPPHANDLINGEN_AR_PAUSAD),
-    ATERUPPTA_UPPHANDLING("Återuppta upphandling", Grupper.OPPNA, Set.of(INKOPSCHEF), UPPHANDLINGEN_AR_INTE_PAUSAD),
-    ANNONSERA_UPPHANDLING("Annonsera upphandling", Set.of(PAGAR), Set.of(UPPHANDLARE),
+    LAGG_UPP_UPPHANDLING("Lägg upp upphandling", Set.of()),
+    LAS_IN_TIDIGARE_LAGE("Läs in tidigare läge", Set.of(EJ_STARTAD)),
+    TILLDELA_UPPHANDLARE("Tilldela upphandlare", Grupper.OPPNA),
+    ANMAL_AVSAKNAD_AV_UPPHANDLARE("Anmäl avsaknad av upphandlare", Grupper.OPPNA),
+    STARTA_UPPHANDLING("Starta upphandling", Set.of(EJ_STARTAD), UPPHANDLINGEN_AR_PAUSAD),
+    ANDRA_PLANERAD_AVTALSSTART("Ändra planerad avtalsstart", Grupper.OPPNA),
+    BYT_ANSVARIG_REGION("Byt ansvarig region", Grupper.OPPNA),
+    SKJUT_UPP_UPPHANDLING("Skjut upp upphandling", Grupper.OPPNA, UPPHANDLINGEN_AR_PAUSAD),
+    PAUSA_UPPHANDLING("Pausa upphandling", Grupper.OPPNA, UPPHANDLINGEN_AR_PAUSAD),
+    ATERUPPTA_UPPHANDLING("Återuppta upphandling", Grupper.OPPNA, UPPHANDLINGEN_AR_INTE_PAUSAD),
+    ANNONSERA_UPPHANDLING("Annonsera upphandling", Set.of(PAGAR),
             DIREKTUPPHANDLING_ANNONSERAS_INTE, UPPHANDLINGEN_AR_PAUSAD),
-    ANDRA_ANNONS("Ändra annons", Set.of(ANNONSERAD), Set.of(UPPHANDLARE)),
-    FORLANG_ANBUDSTID("Förläng anbudstid", Set.of(ANNONSERAD), Set.of(UPPHANDLARE)),
-    ATERKALLA_ANNONS("Återkalla annons", Set.of(ANNONSERAD), Set.of(DELEGAT)),
-    PABORJA_UTVARDERING("Påbörja utvärdering", Set.of(ANNONSERAD), Set.of(UPPHANDLARE),
+    ANDRA_ANNONS("Ändra annons", Set.of(ANNONSERAD)),
+    FORLANG_ANBUDSTID("Förläng anbudstid", Set.of(ANNONSERAD)),
+    ATERKALLA_ANNONS("Återkalla annons", Set.of(ANNONSERAD)),
+    PABORJA_UTVARDERING("Påbörja utvärdering", Set.of(ANNONSERAD),
             OVERPROVNING_PAGAR, UPPHANDLINGEN_AR_PAUSAD),
-    TILLDELA_AVTAL("Tilldela avtal", Set.of(UTVARDERING, PAGAR), Set.of(DELEGAT),
+    TILLDELA_AVTAL("Tilldela avtal", Set.of(UTVARDERING, PAGAR),
             ENDAST_DIREKTUPPHANDLING_TILLDELAS_UTAN_ANNONS, OVERPROVNING_PAGAR, UPPHANDLINGEN_AR_PAUSAD),
-    FORLANG_AVTALSSPARR("Förläng avtalsspärr", Set.of(TILLDELAD), Set.of(UPPHANDLARE), OVERPROVNING_PAGAR),
-    ATERKALLA_TILLDELNING("Återkalla tilldelning", Set.of(TILLDELAD), Set.of(DELEGAT), AVTAL_AR_TECKNAT),
-    TECKNA_AVTAL("Teckna avtal", Set.of(TILLDELAD, AVTALET_STARTAT), Set.of(DELEGAT), OVERPROVNING_PAGAR),
-    STARTA_AVTAL("Starta avtal", Set.of(TILLDELAD, AVTALET_STARTAT), Set.of(UPPHANDLARE, TJANST), INGET_AVTAL_TECKNAT),
-    AVSLUTA_AVTALSTID("Avsluta avtalstid", Set.of(AVTALET_STARTAT), Set.of(UPPHANDLARE, TJANST), INGET_AVTAL_TECKNAT),
-    EFTERANNONSERA_UPPHANDLING("Efterannonsera upphandling", Set.of(TILLDELAD, AVTALET_STARTAT, AVTAL_SLUT),
-            Set.of(UPPHANDLARE)),
+    FORLANG_AVTALSSPARR("Förläng avtalsspärr", Set.of(TILLDELAD), OVERPROVNING_PAGAR),
+    ATERKALLA_TILLDELNING("Återkalla tilldelning", Set.of(TILLDELAD), AVTAL_AR_TECKNAT),
+    TECKNA_AVTAL("Teckna avtal", Set.of(TILLDELAD, AVTALET_STARTAT), OVERPROVNING_PAGAR),
+    STARTA_AVTAL("Starta avtal", Set.of(TILLDELAD, AVTALET_STARTAT), INGET_AVTAL_TECKNAT),
+    AVSLUTA_AVTALSTID("Avsluta avtalstid", Set.of(AVTALET_STARTAT), INGET_AVTAL_TECKNAT),
+    EFTERANNONSERA_UPPHANDLING("Efterannonsera upphandling", Set.of(TILLDELAD, AVTALET_STARTAT, AVTAL_SLUT)),
     REGISTRERA_OVERPROVNING("Registrera överprövning",
-            Set.of(ANNONSERAD, UTVARDERING, TILLDELAD, AVBRUTEN, AVTALET_STARTAT, OKAND), Set.of(UPPHANDLARE, JURIST)),
-    REGISTRERA_INTERIMISTISKT_BESLUT("Registrera interimistiskt beslut", Grupper.PROVBARA, Set.of(JURIST),
+            Set.of(ANNONSERAD, UTVARDERING, TILLDELAD, AVBRUTEN, AVTALET_STARTAT, OKAND)),
+    REGISTRERA_INTERIMISTISKT_BESLUT("Registrera interimistiskt beslut", Grupper.PROVBARA,
             INGEN_OVERPROVNING_PAGAR),
-    REGISTRERA_DOM("Registrera dom", Grupper.PROVBARA, Set.of(JURIST), INGEN_OVERPROVNING_PAGAR),
-    OVERKLAGA_DOM("Överklaga dom", Grupper.PROVBARA, Set.of(UPPHANDLARE, JURIST), INGEN_OVERPROVNING_PAGAR),
-    AVSLUTA_OVERPROVNING("Avsluta överprövning", Grupper.PROVBARA, Set.of(JURIST),
+    REGISTRERA_DOM("Registrera dom", Grupper.PROVBARA, INGEN_OVERPROVNING_PAGAR),
+    OVERKLAGA_DOM("Överklaga dom", Grupper.PROVBARA, INGEN_OVERPROVNING_PAGAR),
+    AVSLUTA_OVERPROVNING("Avsluta överprövning", Grupper.PROVBARA,
             INGEN_OVERPROVNING_PAGAR, OVERPROVNINGEN_AR_INTE_AVGJORD),
     AVBRYT_UPPHANDLING("Avbryt upphandling", Set.of(PAGAR, ANNONSERAD, UTVARDERING, TILLDELAD, OKAND),
-            Set.of(DELEGAT), AVTAL_AR_TECKNAT),
-    HAV_AVBRYTANDE("Häv avbrytande", Set.of(AVBRUTEN), Set.of(JURIST), DOM_SAKNAS),
-    ERSATT_UPPHANDLING("Ersätt upphandling", Set.of(AVBRUTEN), Set.of(INKOPSCHEF)),
-    STRYK_UR_PLAN("Stryk ur plan", Set.of(EJ_STARTAD, PAGAR), Set.of(NAMND, SEKRETERARE)),
-    ANGE_MILJOKRAV("Ange miljökrav", EnumSet.complementOf(EnumSet.of(STRUKEN)), Set.of(UPPHANDLARE, INKOPSCHEF)),
-    GRANSKA_MILJOASPEKTER("Granska miljöaspekter", EnumSet.allOf(Fas.class), Set.of(NAMND, SEKRETERARE)),
-    BEKRAFTA_UPPGIFT("Bekräfta uppgift", EnumSet.allOf(Fas.class), Set.of(UPPHANDLARE, INKOPSCHEF)),
-    UTFARDA_PAMINNELSE("Utfärda påminnelse", EnumSet.allOf(Fas.class), Set.of(TJANST)),
-    RATTA_UPPGIFT("Rätta uppgift", EnumSet.allOf(Fas.class), Set.of(INKOPSCHEF, SEKRETERARE));
+            AVTAL_AR_TECKNAT),
+    HAV_AVBRYTANDE("Häv avbrytande", Set.of(AVBRUTEN), DOM_SAKNAS),
+    ERSATT_UPPHANDLING("Ersätt upphandling", Set.of(AVBRUTEN)),
+    STRYK_UR_PLAN("Stryk ur plan", Set.of(EJ_STARTAD, PAGAR)),
+    ANGE_MILJOKRAV("Ange miljökrav", EnumSet.complementOf(EnumSet.of(STRUKEN))),
+    GRANSKA_MILJOASPEKTER("Granska miljöaspekter", EnumSet.allOf(Fas.class)),
+    BEKRAFTA_UPPGIFT("Bekräfta uppgift", EnumSet.allOf(Fas.class)),
+    UTFARDA_PAMINNELSE("Utfärda påminnelse", EnumSet.allOf(Fas.class)),
+    RATTA_UPPGIFT("Rätta uppgift", EnumSet.allOf(Fas.class));
 
     private final String klartext;
     private final Set<Fas> faser;
-    private final Set<Roll> roller;
     private final List<Villkor> villkor;
 
-    UpphandlingsKommando(String klartext, Set<Fas> faser, Set<Roll> roller, Villkor... villkor) {
+    UpphandlingsKommando(String klartext, Set<Fas> faser, Villkor... villkor) {
         this.klartext = klartext;
         this.faser = faser.isEmpty() ? EnumSet.noneOf(Fas.class) : EnumSet.copyOf(faser);
-        this.roller = Set.copyOf(roller);
         this.villkor = List.of(villkor);
     }
 
     /** The phases from which the command may be issued; empty for the command that founds the stream. */
     public Set<Fas> faser() {
         return Collections.unmodifiableSet(faser);
-    }
-
-    @Override
-    public Set<Roll> roller() {
-        return roller;
     }
 
     @Override
