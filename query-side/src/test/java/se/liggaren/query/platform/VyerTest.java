@@ -39,13 +39,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import se.liggaren.query.annan.ProvvyIAnnatPaket;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.handelser.EventStoreTestApplication;
 import se.liggaren.platform.handelser.Faktum;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.query.annan.ProvvyIAnnatPaket;
 
 @SpringBootTest(classes = VyerTest.Prov.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class VyerTest {
