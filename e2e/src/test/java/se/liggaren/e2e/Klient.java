@@ -36,8 +36,13 @@ record Klient(Tjanst tjanst, String konto) {
     }
 
     JsonNode las(String vag) {
+        return JSON.readTree(text(vag));
+    }
+
+    /** What stands at the address, as it is written there. */
+    String text(String vag) {
         try {
-            return sand(begaran(vag, "application/json").build()).krav(200).kropp();
+            return sand(begaran(vag, "application/json").build()).krav(200).text();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
