@@ -29,13 +29,17 @@ create table avtal_version (
 create table avrop (
     avtal       text not null,
     version     bigint not null,
+    handelse    uuid not null,
     dag         date not null,
     registrerad timestamptz not null,
+    ersatt      timestamptz,
     bestallare  text not null,
     leverantor  text,
     foremal     text not null,
-    primary key (avtal, version)
+    primary key (avtal, version, registrerad)
 );
+
+comment on column avrop.ersatt is 'when it came to be known that the order was registered wrongly';
 
 create table upphandling (
     id       text not null,

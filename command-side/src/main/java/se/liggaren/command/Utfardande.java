@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param lopnummer the number that a new procurement is given
  */
 public record Utfardande(String strom, LocalDate idag, String anvandare, boolean fyraOgon, Optional<String> lopnummer) {
+
+    /** The same, where another's correction is only passed on. */
+    public Utfardande utanFyraOgon() {
+        return new Utfardande(strom, idag, anvandare, false, lopnummer);
+    }
 }

@@ -38,6 +38,7 @@ import se.liggaren.events.avtal.AvtalEvent.AvtalAndrat;
 import se.liggaren.events.avtal.AvtalEvent.AvtalForlangt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalsuppgiftRattad;
 import se.liggaren.events.avtal.AvtalEvent.FornyadKonkurrensutsattningInledd;
 import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.Kallrad;
@@ -103,7 +104,9 @@ class AvtalssidorTest {
                 List.of(new Leverantor("Tre AB", Optional.empty(), List.of())), false, Optional.empty(),
                 datum("2017?"), datum("våren 2021"), List.of(), Optional.empty(),
                 Optional.of(new Kallrad("Årsredovisning 2020", dag("2020-12-31"), Optional.empty(),
-                        Optional.of("när avtalet löper ut under våren 2021")))));
+                        Optional.of("när avtalet löper ut under våren 2021")))),
+                new AvtalsuppgiftRattad(fran("2026-05-12").medSkal("Felläst"), new UUID(3, 30), "namn",
+                        "Inkontinensprodukter", "Inkontinenshjälpmedel", dag("2026-05-12")));
     }
 
     private static OsakertDatum datum(String text) {
@@ -137,22 +140,22 @@ class AvtalssidorTest {
                 .findValuesAsString("adress")).contains("/api/v1/avtal/" + RAMAVTAL + "/kommandon/registrera-avrop");
         assertThat(json("lasare", "/api/v1/avtal/" + RAMAVTAL + "/avrop").get("avrop").get(0)).isEqualTo(
                 Vyprov.JSON.readTree("""
-                        {"dag":"2026-05-02","bestallare":"Centralförrådet","leverantor":"Ett AB",
-                         "foremal":"Kompresser"}"""));
+                        {"handelseId":"%s","dag":"2026-05-02","bestallare":"Centralförrådet","leverantor":"Ett AB",
+                         "foremal":"Kompresser"}""".formatted(new UUID(3, 21))));
         assertThat(json("lasare", "/api/v1/avtal/" + RAMAVTAL + "?giltigt=2026-05-04").get("lage").stringValue())
                 .isEqualTo("PAGAENDE");
     }
 
     @Test
     void listan_bladdras_och_avgransas() {
-        json("lasare", "/api/v1/avtal/" + ANNAT + "?efter=1");
+        json("lasare", "/api/v1/avtal/" + ANNAT + "?efter=2");
         json("lasare", "/api/v1/avtal/" + RAMAVTAL + "?efter=6");
 
         assertThat(json("lasare", "/api/v1/avtal").get("avtal").findValuesAsString("id"))
                 .containsExactly(ANNAT.toString(), RAMAVTAL.toString());
         assertThat(json("lasare", "/api/v1/avtal?status=UPPSAGT").get("totalt").intValue()).isOne();
         assertThat(json("lasare", "/api/v1/avtal?utgarFore=2021-03-02").get("avtal").findValuesAsString("namn"))
-                .contains("Inkontinensprodukter");
+                .contains("Inkontinenshjälpmedel");
         assertThat(json("lasare", "/api/v1/avtal?upphandling=" + UPPHANDLING).get("totalt").intValue()).isOne();
         assertThat(json("lasare", "/api/v1/avtal?avtalslucka=false").get("totalt").intValue()).isZero();
         assertThat(svar("lasare", "/api/v1/avtal?limit=1").headers().firstValue("Link").orElseThrow())
@@ -195,7 +198,7 @@ class AvtalssidorTest {
         assertThat(sida.select("main a[href$=/kommandon/registrera-avrop]").text()).isEqualTo("Registrera avrop");
         assertThat(sida.select("main form input").eachAttr("name")).containsExactly("giltigt", "kant");
 
-        Document annat = sida("/avtal/" + ANNAT + "?efter=1");
+        Document annat = sida("/avtal/" + ANNAT + "?efter=2");
         assertThat(annat.select("dl.fakta").text()).contains("Sista dag våren 2021",
                 "Årsredovisning 2020: ”när avtalet löper ut under våren 2021”");
         assertThat(annat.select("#avrop")).isEmpty();
@@ -204,15 +207,34 @@ class AvtalssidorTest {
     }
 
     @Test
+    void det_som_rattats_visas_med_fel_och_ratt_varde_och_den_som_far_ratta_har_en_lank() {
+        anrop.loggaIn("inkopschef", "prov");
+        Document sida = sida("/avtal/" + ANNAT + "?efter=2");
+
+        assertThat(sida.select("h1").text()).isEqualTo("Avtal: Inkontinenshjälpmedel");
+        assertThat(sida.select("#registrerat + div th").eachText()).contains("Rättad i efterhand");
+        assertThat(sida.select("#registrerat + div tbody").text()).contains("2020-12-31 Avtalet lades upp",
+                "namn: ”Inkontinensprodukter” ska vara ”Inkontinenshjälpmedel”. Skäl: Felläst");
+        assertThat(sida.select("#registrerat + div a").attr("href")).isEqualTo(
+                "/avtal/%s/kommandon/ratta-avtalsuppgift?avserHandelseId=%s".formatted(ANNAT, new UUID(3, 30)));
+        assertThat(sida.select("#registrerat + div a").attr("aria-label")).isEqualTo("Rätta: Avtalet lades upp 2020-12-31");
+        assertThat(sida("/avtal/" + RAMAVTAL + "?efter=6").select("#avrop + div a").attr("href"))
+                .endsWith("?avserHandelseId=" + new UUID(3, 21));
+        anrop.loggaIn("lasare", "prov");
+        assertThat(sida("/avtal/" + ANNAT).select("#registrerat + div").text()).contains("Felläst");
+        assertThat(sida("/avtal/" + ANNAT).select("#registrerat + div a")).isEmpty();
+    }
+
+    @Test
     void listans_sida_visar_avtal_och_avtalsluckor_med_sin_definition() {
         anrop.loggaIn("inkopschef", "prov");
         sida("/avtal/" + RAMAVTAL + "?efter=6");
-        sida("/avtal/" + ANNAT + "?efter=1");
+        sida("/avtal/" + ANNAT + "?efter=2");
         Document sida = sida("/avtal");
 
         assertThat(sida.select("nav a[aria-current]").text()).isEqualTo("Avtal");
         assertThat(sida.select("tbody").first().select("tr").eachText()).hasSize(2)
-                .first().asString().contains("Inkontinensprodukter", "Tre AB", "våren 2021", "Osäkert slut",
+                .first().asString().contains("Inkontinenshjälpmedel", "Tre AB", "våren 2021", "Osäkert slut",
                         "Sista dagen har passerat", "Avtalslucka");
         assertThat(sida.select("#luckor").text()).isEqualTo("Avtalslucka: 2");
         assertThat(sida.select("#luckor + p").text()).contains("samma CPV-kod", "senast dagen efter dess sista");

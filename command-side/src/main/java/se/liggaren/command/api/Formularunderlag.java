@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Stromlasare.Faktum;
+import se.liggaren.events.Handelse;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Tidslinje;
+import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
 import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
 import se.liggaren.events.legend.StatuslegendEvent;
@@ -25,7 +28,6 @@ import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.SammantradeKommando;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingId;
@@ -68,10 +70,10 @@ final class Formularunderlag {
 
     private static String namn(String strom, List<Faktum> fakta) {
         return fakta.stream().findFirst().map(Faktum::handelse).map(grundande -> switch (grundande) {
-            case UpphandlingUpplagd _ -> upphandlingen(fakta);
+            case UpphandlingUpplagd _ -> upphandlingen(grundande(fakta, UpphandlingEvent.class, UpphandlingUpplagd.class));
             case PlanUpprattad e -> "Upphandlingsplan " + e.ar();
             case SammantradePlanerat e -> e.typ().klartext() + " " + Sammantradet.las(fakta.stream()).datum().orElseThrow();
-            case AvtalUpplagt e -> "Avtal: " + e.namn();
+            case AvtalUpplagt _ -> "Avtal: " + grundande(fakta, AvtalEvent.class, AvtalUpplagt.class).namn();
             case MalFaststallt e -> "Mål " + e.ar() + ": " + e.mal();
             case OmvarldshandelseRegistrerad e -> e.namn();
             case BehovRegistrerat e -> "Behov: " + e.namn();
@@ -82,12 +84,14 @@ final class Formularunderlag {
         }).orElse("Tillbaka");
     }
 
-    /** The procurement by its number and name, as they stand after corrections. */
-    private static String upphandlingen(List<Faktum> fakta) {
-        return Tidslinje.ordna(fakta.stream().map(Formularunderlag::registrerad).toList()).stream()
-                .map(Registrerad::handelse).filter(UpphandlingUpplagd.class::isInstance)
-                .map(UpphandlingUpplagd.class::cast).findFirst()
-                .map(upplagd -> upplagd.lopnummer() + " " + upplagd.namn()).orElseThrow();
+    private static String upphandlingen(UpphandlingUpplagd upplagd) {
+        return upplagd.lopnummer() + " " + upplagd.namn();
+    }
+
+    /** The fact that founded the stream, as it stands after corrections. */
+    private static <E extends Handelse, G extends E> G grundande(List<Faktum> fakta, Class<E> strom, Class<G> typ) {
+        return Tidslinje.ordna(fakta.stream().map(f -> registrerad(f, strom)).toList()).stream()
+                .map(Registrerad::handelse).filter(typ::isInstance).map(typ::cast).findFirst().orElseThrow();
     }
 
     /** The day that a form suggests: that of the meeting for what happens at it, otherwise today. */
@@ -122,7 +126,7 @@ final class Formularunderlag {
         return tilldelat.lopnummer() + " " + tilldelat.namn();
     }
 
-    private static Registrerad<UpphandlingEvent> registrerad(Faktum faktum) {
-        return new Registrerad<>(faktum.handelseId(), faktum.version(), "", (UpphandlingEvent) faktum.handelse());
+    private static <E extends Handelse> Registrerad<E> registrerad(Faktum faktum, Class<E> strom) {
+        return new Registrerad<>(faktum.handelseId(), faktum.version(), "", strom.cast(faktum.handelse()));
     }
 }

@@ -19,6 +19,7 @@ import se.liggaren.command.plan.Plan;
 import se.liggaren.command.platform.Stromlasare.Faktum;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent;
@@ -28,7 +29,6 @@ import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.sammantrade.Motesrapport;
 import se.liggaren.events.sammantrade.Rapportrad;
 import se.liggaren.events.sammantrade.Statusantal;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingId;
 

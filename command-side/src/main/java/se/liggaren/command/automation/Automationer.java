@@ -15,6 +15,7 @@ final class Automationer {
             new NarAnbudstidenGarUtPaminn(),
             new NarAvtalssparrenLoperUtPaminn(),
             new NarAvtalTecknasLaggUppAvtal(),
+            new NarTecknatAvtalRattasRattaAvtalet(),
             new NarAvtalsstartenIntraffarStartaAvtal(),
             new NarAvtaletsSistaDagHarPasseratAvslutaAvtal(),
             new NarAvtalSlutarAvslutaAvtalstid());

@@ -8,10 +8,10 @@ import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.command.upphandling.UtfardaPaminnelse;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Segment;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Paminnelse;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.PaminnelseUtfardad;
 

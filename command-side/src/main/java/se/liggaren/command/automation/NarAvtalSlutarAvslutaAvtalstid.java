@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.liggaren.command.upphandling.AvslutaAvtalstid;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvtalSlutat;
@@ -23,8 +24,9 @@ final class NarAvtalSlutarAvslutaAvtalstid implements Automation<AvtalEvent> {
 
     @Override
     public List<Uppdrag<?>> uppdrag(String strom, List<Registrerad<AvtalEvent>> fakta) {
-        return upphandling(fakta).stream()
-                .flatMap(upphandling -> fakta.stream().filter(r -> r.handelse() instanceof AvtalSlutat)
+        List<Registrerad<AvtalEvent>> tidslinje = Tidslinje.ordna(fakta);
+        return upphandling(tidslinje).stream()
+                .flatMap(upphandling -> tidslinje.stream().filter(r -> r.handelse() instanceof AvtalSlutat)
                         .<Uppdrag<?>>map(slutat -> avslut(strom, upphandling, slutat)))
                 .toList();
     }

@@ -7,15 +7,18 @@ import se.liggaren.command.avtal.AvslutaAvtal;
 import se.liggaren.command.avtal.AvtalCommand;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvropRegistrerat;
 import se.liggaren.events.avtal.AvtalEvent.AvtalAndrat;
 import se.liggaren.events.avtal.AvtalEvent.AvtalForlangt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalSlutat;
-import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalsuppgiftRattad;
 import se.liggaren.events.avtal.AvtalEvent.FornyadKonkurrensutsattningInledd;
+import se.liggaren.events.avtal.Avtalstid;
 
 /** The day after a contract's last, extensions and notice counted, it has ended; if the last day is certain. */
 final class NarAvtaletsSistaDagHarPasseratAvslutaAvtal implements Automation<AvtalEvent> {
@@ -32,16 +35,18 @@ final class NarAvtaletsSistaDagHarPasseratAvslutaAvtal implements Automation<Avt
     @Override
     public List<Uppdrag<?>> uppdrag(String strom, List<Registrerad<AvtalEvent>> fakta) {
         Optional<Slut> slut = Optional.empty();
-        for (Registrerad<AvtalEvent> faktum : fakta) {
-            slut = switch (faktum.handelse()) {
-                case AvtalUpplagt e -> Optional.of(new Slut(e.slut(), e.gallerFran()));
-                case AvtalForlangt e -> Optional.of(new Slut(OsakertDatum.dag(e.nyttSlut()), e.gallerFran()));
-                case AvtalUppsagt e -> Optional.of(new Slut(OsakertDatum.dag(e.sistaDag()), e.gallerFran()));
-                case AvtalSlutat _ -> Optional.empty();
-                case AvropRegistrerat _, FornyadKonkurrensutsattningInledd _, AvtalAndrat _ -> slut;
-            };
+        Optional<LocalDate> slutat = Optional.empty();
+        for (Registrerad<AvtalEvent> faktum : Tidslinje.ordna(fakta)) {
+            switch (faktum.handelse()) {
+                case AvtalUpplagt e -> slut = Optional.of(new Slut(e.slut(), e.gallerFran()));
+                case AvtalForlangt e -> slut = Optional.of(new Slut(OsakertDatum.dag(e.nyttSlut()), e.gallerFran()));
+                case AvtalUppsagt e -> slut = Optional.of(new Slut(OsakertDatum.dag(e.sistaDag()), e.gallerFran()));
+                case AvtalSlutat e -> slutat = Optional.of(e.gallerFran());
+                case AvropRegistrerat _, FornyadKonkurrensutsattningInledd _, AvtalAndrat _, AvtalsuppgiftRattad _ -> { }
+            }
         }
-        return slut.filter(s -> !s.sistaDag().osaker())
+        Optional<LocalDate> avslutat = slutat;
+        return slut.filter(s -> !s.sistaDag().osaker() && Avtalstid.slutat(avslutat, s.sistaDag()).isEmpty())
                 .<List<Uppdrag<?>>>map(s -> List.of(avslut(strom, s.sistaDag().senast(), s.sedan())))
                 .orElseGet(List::of);
     }

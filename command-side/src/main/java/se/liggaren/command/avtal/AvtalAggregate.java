@@ -1,5 +1,7 @@
 package se.liggaren.command.avtal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.modelling.command.AggregateRoot;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
@@ -11,7 +13,7 @@ import se.liggaren.events.avtal.AvtalEvent;
 @AggregateRoot(type = "Avtal")
 public class AvtalAggregate extends StromAggregate<AvtalCommand, AvtalEvent> {
 
-    private Avtal avtal = Avtal.tomt();
+    private final List<Registrerad<AvtalEvent>> registrerade = new ArrayList<>();
 
     protected AvtalAggregate() {
     }
@@ -22,11 +24,11 @@ public class AvtalAggregate extends StromAggregate<AvtalCommand, AvtalEvent> {
 
     @Override
     protected Utfall<AvtalEvent> decide(AvtalCommand command, Utfardande utfardande) {
-        return avtal.utfarda(command, utfardande);
+        return Avtal.av(registrerade).utfarda(command, utfardande);
     }
 
     @Override
     protected void evolve(Registrerad<AvtalEvent> registrerad) {
-        avtal = avtal.evolve(registrerad.handelse());
+        registrerade.add(registrerad);
     }
 }

@@ -14,7 +14,8 @@ public sealed interface AvtalCommand extends Kommando permits
         InledFornyadKonkurrensutsattning,
         AndraAvtal,
         SagUppAvtal,
-        AvslutaAvtal {
+        AvslutaAvtal,
+        RattaAvtalsuppgift {
 
     /** Decides on a contract in a state that {@link #regel()} allows. Ask {@link Avtal#utfarda} rather than this. */
     Utfall<AvtalEvent> decide(Avtal avtal, Utfardande utfardande);

@@ -2,7 +2,7 @@ package se.liggaren.command.avtal;
 
 /**
  * Every reason we may say no to a command on a contract, beside the faults of
- * {@link se.liggaren.events.avtal.Avtalstid.Fel}. The texts are in {@code messages_sv.properties}.
+ * {@link se.liggaren.events.avtal.Avtalstid.Fel} and {@link se.liggaren.command.GemensamtSkal}. The texts are in {@code messages_sv.properties}.
  */
 public enum Avvisningsskal {
     AVTALET_FINNS_REDAN,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.liggaren.command.Avvisning;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
 
@@ -48,7 +49,7 @@ final class Avtalssparr {
                     "underrattelseSkickad", skickad.orElseThrow(), "gallerFran", underlag.gallerFran()));
         }
         return skickad.filter(dag -> dag.isAfter(utfardande.idag())).map(dag ->
-                Avvisning.av(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", "underrattelseSkickad", "datum", dag));
+                Avvisning.av(GemensamtSkal.DATUM_I_FRAMTIDEN, "falt", "underrattelseSkickad", "datum", dag));
     }
 
     private static Regel regel(LocalDate dag) {

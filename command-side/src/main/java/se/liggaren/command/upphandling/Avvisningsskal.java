@@ -2,7 +2,7 @@ package se.liggaren.command.upphandling;
 
 /**
  * Every reason we may say no to a command on a procurement, beside the conditions of
- * {@link se.liggaren.events.upphandling.Villkor}. The texts are in {@code messages_sv.properties}.
+ * {@link se.liggaren.events.upphandling.Villkor} and {@link se.liggaren.command.GemensamtSkal}. The texts are in {@code messages_sv.properties}.
  */
 public enum Avvisningsskal {
     REDAN_UPPLAGD,
@@ -10,7 +10,6 @@ public enum Avvisningsskal {
     OKAND_ORGANISATION,
     FASEN_GALLER_FRAN_SENARE_DAG,
     GALLER_FRAN_FORE_UPPLAGGNINGEN,
-    RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE,
     INGET_ATT_ANDRA,
     LAGET_AR_INTE_ORORT,
     FAS_ELLER_OVERPROVNING_SAKNAS,
@@ -24,7 +23,6 @@ public enum Avvisningsskal {
     INGA_ANBUD_ENDAST_AVBRYT,
     UNDERRATTELSE_SAKNAS,
     UNDERRATTELSE_FORE_BESLUTET,
-    DATUM_I_FRAMTIDEN,
     INGEN_AVTALSSPARR,
     AVTALSSPARREN_HAR_LOPT_UT,
     NY_SPARRDAG_AR_INTE_SENARE,
@@ -49,12 +47,5 @@ public enum Avvisningsskal {
     REDAN_ERSATT,
     TIDEN_HAR_INTE_GATT_UT,
     INGEN_SADAN_TID,
-    HANDELSEN_FINNS_INTE,
-    RATTELSE_KAN_INTE_RATTAS,
-    FALTET_FINNS_INTE,
-    FALTET_BERAKNAS,
-    FELT_VARDE_STAMMER_INTE,
-    RATT_VARDE_AR_DETSAMMA,
-    RATT_VARDE_KAN_INTE_TOLKAS,
-    FYRA_OGON
+    FALTET_BERAKNAS
 }

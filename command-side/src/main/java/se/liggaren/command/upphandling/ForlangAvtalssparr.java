@@ -2,6 +2,7 @@ package se.liggaren.command.upphandling;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
@@ -28,7 +29,7 @@ public record ForlangAvtalssparr(Underlag underlag, LocalDate sistaSparrdag, Loc
             return Utfall.avvisat(Avvisningsskal.AVTALSSPARREN_HAR_LOPT_UT, "sistaSparrdag", sista);
         }
         if (underrattade.isAfter(utfardande.idag())) {
-            return Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", "underrattade", "datum", underrattade);
+            return Utfall.avvisat(GemensamtSkal.DATUM_I_FRAMTIDEN, "falt", "underrattade", "datum", underrattade);
         }
         LocalDate ny = Vardagar.dennaEllerNasta(sistaSparrdag);
         if (!ny.isAfter(sista)) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import se.liggaren.command.Avvisning;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
@@ -41,7 +42,7 @@ public record LasInTidigareLage(Underlag underlag, Optional<Fas> fas, Optional<B
             return new Utfall.Avvisat<>(hinder.get());
         }
         if (kalladatum.isAfter(utfardande.idag())) {
-            return Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", "kalladatum", "datum", kalladatum);
+            return Utfall.avvisat(GemensamtSkal.DATUM_I_FRAMTIDEN, "falt", "kalladatum", "datum", kalladatum);
         }
         return Utfall.accepterat(new TidigareLageInlast(underlag, fas.orElse(Fas.OKAND), provas,
                 new Kallrad(kalla, kalladatum, radnr, kalltext)));

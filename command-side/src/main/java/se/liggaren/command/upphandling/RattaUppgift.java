@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import se.liggaren.command.Avvisning;
 import se.liggaren.command.KraverSkal;
+import se.liggaren.command.Rattning;
+import se.liggaren.command.Rattning.Tolkad;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.command.organisation.Organisationer;
-import se.liggaren.events.Registrerad;
+import se.liggaren.events.Rattelse;
 import se.liggaren.events.Underlag;
-import se.liggaren.events.upphandling.Rattelse;
-import se.liggaren.events.upphandling.Rattelse.OgiltigRattelse;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnnonsAterkallad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
@@ -24,8 +24,8 @@ import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.TidigareLageInlast;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
-import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
+import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAvbruten;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -52,72 +52,43 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        Optional<Registrerad<UpphandlingEvent>> registrerad = upphandling.registrerad(avserHandelseId);
-        if (registrerad.isEmpty()) {
-            return Utfall.avvisat(Avvisningsskal.HANDELSEN_FINNS_INTE, "handelseId", avserHandelseId);
-        }
-        if (registrerad.get().handelse() instanceof UppgiftRattad rattelse) {
-            return Utfall.avvisat(Avvisningsskal.RATTELSE_KAN_INTE_RATTAS, "handelseId", rattelse.avserHandelseId());
-        }
-        if (utfardande.fyraOgon() && registrerad.get().anvandare().equals(utfardande.anvandare())) {
-            return Utfall.avvisat(Avvisningsskal.FYRA_OGON);
-        }
-        return upphandling.rattad(avserHandelseId)
-                .map(nuvarande -> ratta(nuvarande, upphandling, utfardande))
-                .orElseGet(() -> Utfall.avvisat(Avvisningsskal.RATT_VARDE_AR_DETSAMMA, "falt", falt));
-    }
-
-    private Utfall<UpphandlingEvent> ratta(UpphandlingEvent nuvarande, Upphandling upphandling,
-            Utfardande utfardande) {
         if (BERAKNADE_FALT.contains(falt)) {
             return Utfall.avvisat(Avvisningsskal.FALTET_BERAKNAS, "falt", falt);
         }
-        List<String> rattbara = Rattelse.falt(nuvarande).stream().filter(f -> !BERAKNADE_FALT.contains(f)).toList();
-        if (!rattbara.contains(falt)
-                || falt.equals(Rattelse.HELA_HANDELSEN) && nuvarande instanceof UpphandlingUpplagd) {
-            return Utfall.avvisat(Avvisningsskal.FALTET_FINNS_INTE, "falt", falt, "mojliga", rattbara);
-        }
-        String felt = Rattelse.varde(nuvarande, falt);
-        String ratt = rattVarde.orElse("");
-        if (feltVarde.filter(v -> !v.equals(felt)).isPresent()) {
-            return Utfall.avvisat(Avvisningsskal.FELT_VARDE_STAMMER_INTE, "falt", falt, "varde", felt);
-        }
-        if (ratt.equals(felt)) {
-            return Utfall.avvisat(Avvisningsskal.RATT_VARDE_AR_DETSAMMA, "falt", falt);
-        }
-        Optional<UpphandlingEvent> rattad;
-        try {
-            rattad = Rattelse.ratta(nuvarande, falt, ratt);
-        } catch (OgiltigRattelse inteAvTypen) {
-            return Utfall.avvisat(Avvisningsskal.RATT_VARDE_KAN_INTE_TOLKAS, "falt", falt, "varde", ratt);
-        }
-        Optional<Avvisning> framtida = upptacktDatum.flatMap(dag -> iFramtiden("upptacktDatum", dag, utfardande));
-        if (framtida.isPresent()) {
-            return new Utfall.Avvisat<>(framtida.get());
+        return rattning().prova(upphandling.registrerad(avserHandelseId), upphandling.rattad(avserHandelseId),
+                UpphandlingUpplagd.class, BERAKNADE_FALT, utfardande,
+                tolkad -> ratta(tolkad, upphandling, utfardande));
+    }
+
+    private Rattning rattning() {
+        return new Rattning(avserHandelseId, falt, feltVarde, rattVarde, upptacktDatum);
+    }
+
+    private Utfall<UpphandlingEvent> ratta(Tolkad<UpphandlingEvent> tolkad, Upphandling upphandling,
+            Utfardande utfardande) {
+        Optional<Avvisning> orimlig = tolkad.rattad().flatMap(rattad -> orimlig(rattad, upphandling, utfardande));
+        if (orimlig.isPresent()) {
+            return new Utfall.Avvisat<>(orimlig.get());
         }
         List<UpphandlingEvent> rattelser = new ArrayList<>();
-        rattelser.add(rattelse(falt, felt, ratt, utfardande));
-        if (rattad.isPresent()) {
-            Optional<Avvisning> orimlig = orimlig(rattad.get(), upphandling, utfardande);
-            if (orimlig.isPresent()) {
-                return new Utfall.Avvisat<>(orimlig.get());
+        rattelser.add(rattelse(falt, tolkad.feltVarde(), tolkad.rattVarde(), tolkad.upptacktDatum()));
+        tolkad.rattad().flatMap(RattaUppgift::beraknad).ifPresent(b -> {
+            String nu = Rattelse.varde(tolkad.nuvarande(), b.falt());
+            if (!b.varde().equals(nu)) {
+                rattelser.add(rattelse(b.falt(), nu, b.varde(), tolkad.upptacktDatum()));
             }
-            beraknad(rattad.get()).filter(b -> !b.varde().equals(Rattelse.varde(nuvarande, b.falt())))
-                    .ifPresent(b -> rattelser.add(
-                            rattelse(b.falt(), Rattelse.varde(nuvarande, b.falt()), b.varde(), utfardande)));
-        }
+        });
         return new Utfall.Accepterat<>(List.copyOf(rattelser));
     }
 
-    private UppgiftRattad rattelse(String rattatFalt, String felt, String ratt, Utfardande utfardande) {
-        return new UppgiftRattad(underlag, avserHandelseId, rattatFalt, felt, ratt,
-                upptacktDatum.orElse(utfardande.idag()));
+    private UppgiftRattad rattelse(String rattatFalt, String felt, String ratt, LocalDate upptackt) {
+        return new UppgiftRattad(underlag, avserHandelseId, rattatFalt, felt, ratt, upptackt);
     }
 
     /** A corrected event must be one that could have been accepted. */
     private Optional<Avvisning> orimlig(UpphandlingEvent rattad, Upphandling upphandling,
             Utfardande utfardande) {
-        return iFramtiden("gallerFran", rattad.gallerFran(), utfardande).or(() -> switch (rattad) {
+        return switch (rattad) {
             case UpphandlingUpplagd e -> okandOrganisation(e.ansvarigRegion(), e.gallerFran())
                     .or(() -> otillaten("cpv", e.cpv(), LaggUppUpphandling.CPV_KOD));
             case TidigareLageInlast e -> LasInTidigareLage.hinder(e.fas(), e.overprovning());
@@ -136,20 +107,14 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
             case AvtalTilldelat e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
             case AnnonsAterkallad e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
             case UpphandlingAvbruten e -> Avtalssparr.hinder(e.underlag(), e.underrattelseSkickad(), utfardande);
-            case AvtalssparrForlangd e -> iFramtiden("underrattade", e.underrattade(), utfardande);
+            case AvtalssparrForlangd e -> Rattning.iFramtiden("underrattade", e.underrattade(), utfardande);
             case AvtalTecknat e when falt.equals("leverantorer") -> TecknaAvtal.otilldelad(e, upphandling);
             case AvtalTecknat e -> TecknaAvtal.fel(e);
-            case OverprovningRegistrerad e -> iFramtiden("inkom", e.inkom(), utfardande);
+            case OverprovningRegistrerad e -> Rattning.iFramtiden("inkom", e.inkom(), utfardande);
             case UpphandlingErsatt e when e.nyUpphandlingId().toString().equals(utfardande.strom()) ->
                     Optional.of(Avvisning.av(Avvisningsskal.ERSATTER_SIG_SJALV));
             default -> Optional.empty();
-        });
-    }
-
-    private static Optional<Avvisning> iFramtiden(String falt, LocalDate dag, Utfardande utfardande) {
-        return dag.isAfter(utfardande.idag())
-                ? Optional.of(Avvisning.av(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", falt, "datum", dag))
-                : Optional.empty();
+        };
     }
 
     private static Optional<Avvisning> okandOrganisation(String namn, LocalDate dag) {
@@ -164,8 +129,7 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
     }
 
     private Optional<Avvisning> otolkbar(String detta) {
-        return Optional.of(Avvisning.av(Avvisningsskal.RATT_VARDE_KAN_INTE_TOLKAS,
-                "falt", detta, "varde", rattVarde.orElse("")));
+        return Optional.of(rattning().otolkbar(detta));
     }
 
     private record Beraknad(String falt, String varde) {

@@ -2,6 +2,7 @@ package se.liggaren.command.upphandling;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
@@ -27,7 +28,7 @@ public record RegistreraOverprovning(Underlag underlag, String malnummer, String
             return Utfall.avvisat(Avvisningsskal.MALET_AR_REDAN_REGISTRERAT, "malnummer", malnummer);
         }
         if (inkom.isAfter(utfardande.idag())) {
-            return Utfall.avvisat(Avvisningsskal.DATUM_I_FRAMTIDEN, "falt", "inkom", "datum", inkom);
+            return Utfall.avvisat(GemensamtSkal.DATUM_I_FRAMTIDEN, "falt", "inkom", "datum", inkom);
         }
         Upphandling vilande = upphandling.vid(underlag.gallerFran());
         Fas vilandeFas = vilande.fas();

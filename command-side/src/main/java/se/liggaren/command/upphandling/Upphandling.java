@@ -10,12 +10,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.liggaren.command.Rattning;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfall.Accepterat;
 import se.liggaren.command.Utfall.Avvisat;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Rattelse;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.lage.TecknatAvtal;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Bemanning;
@@ -24,8 +27,6 @@ import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Lage;
 import se.liggaren.events.upphandling.Leverantor;
 import se.liggaren.events.upphandling.Paminnelse;
-import se.liggaren.events.upphandling.Rattelse;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
@@ -129,9 +130,7 @@ public final class Upphandling implements Lage {
         List<UpphandlingEvent> medFoljder = new ArrayList<>(ja.handelser());
         for (Registrerad<UpphandlingEvent> r : provad) {
             if (!forlopp.kanFoljasAv(r.handelse())) {
-                return rattelse ? Utfall.avvisat(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE,
-                                "handelse", r.handelse().getClass().getSimpleName(),
-                                "gallerFran", r.handelse().gallerFran())
+                return rattelse ? new Avvisat<>(Rattning.motsagdAv(r.handelse()))
                         : forTidigDag(ja.handelser().getFirst());
             }
             Optional<UppgiftRattad> foljd = ja.handelser().getFirst() instanceof UppgiftRattad orsak

@@ -167,6 +167,38 @@ class AutomationerTest {
     }
 
     @Test
+    void det_som_rattas_om_ett_tecknat_avtal_rattas_ocksa_i_avtalet_en_gang() {
+        String id = prov.tecknad("2026-05-01", "2026-08-31");
+        prov.vila();
+        ratta(id, "AvtalTecknat", "slut", "2026-09-30");
+        prov.vila();
+
+        assertThat(prov.jdbc().sql("""
+                        select innehall ->> 'falt' as falt, innehall ->> 'feltVarde' as felt,
+                            innehall ->> 'rattVarde' as ratt, innehall -> 'underlag' ->> 'skal' as skal,
+                            metadata ->> 'anvandare' as anvandare
+                        from handelser.handelse where strom = :strom and typ = 'AvtalsuppgiftRattad'""")
+                .param("strom", avtal(id)).query().singleRow())
+                .containsEntry("falt", "slut").containsEntry("felt", "2026-08-31").containsEntry("ratt", "2026-09-30")
+                .containsEntry("skal", "Blev fel").containsEntry("anvandare", "liggaren");
+        prov.denDag("2026-09-30");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).isEmpty();
+        prov.denDag("2026-10-01");
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).containsExactly("2026-10-01");
+        assertThat(prov.dagar(avtal(id), "AvtalsuppgiftRattad")).hasSize(1);
+    }
+
+    @Test
+    void det_som_rattas_innan_avtalet_laggs_upp_ar_ratt_fran_borjan() {
+        String id = prov.tecknad("2026-05-01", "2026-08-31");
+        ratta(id, "AvtalTecknat", "slut", "2026-09-30");
+        prov.denDag("2026-10-01");
+
+        assertThat(prov.dagar(avtal(id), "AvtalSlutat")).containsExactly("2026-10-01");
+        assertThat(utfall("NarTecknatAvtalRattasRattaAvtalet", "AVVISAT")).isZero();
+    }
+
+    @Test
     void avtalet_slutar_dagen_efter_sin_sista_och_da_ar_ocksa_upphandlingens_avtalstid_slut() {
         String id = prov.tecknad("2026-05-01", "2026-08-31");
         prov.denDag("2026-08-31");

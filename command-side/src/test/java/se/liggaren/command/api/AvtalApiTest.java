@@ -63,6 +63,27 @@ class AvtalApiTest extends ApiTest {
     }
 
     @Test
+    void ett_fel_i_avtalet_rattas_av_en_kollega_och_avvisningen_sager_vad_som_gar() {
+        Svar upplagt = upphandlare.skicka("/api/v1/avtal", ramavtal("Handskar")).krav(201);
+        String id = upplagt.text("id");
+        String rattelse = "{\"falt\":\"%s\",\"rattVarde\":\"%s\",\"skal\":\"Felskrivning\"}";
+
+        avtal(upphandlare, id, "ratta-avtalsuppgift", rattelse.formatted("slut", "2026-11-30")).krav(403);
+        Svar rattad = avtal(inkopschef, id, "ratta-avtalsuppgift", rattelse.formatted("slut", "2026-11-30")).krav(200);
+        assertThat(rattad.kropp().at("/handelser/0/typ").stringValue()).isEqualTo("AvtalsuppgiftRattad");
+        assertThat(avtal(sekreterare, id, "ratta-avtalsuppgift", rattelse.formatted("sistaDag", "2026-11-30"))
+                .nej("FALTET_FINNS_INTE").text("detail")).contains("slut", "leverantorer", "optioner")
+                .doesNotContain("upphandlingId", "handelse,");
+        avtal(inkopschef, id, "ratta-avtalsuppgift", rattelse.formatted("slut", "2025-11-30")).nej("SLUTET_FORE_BORJAN");
+        avtal(inkopschef, id, "ratta-avtalsuppgift", rattelse.formatted("namn", "Plåster").replace("{",
+                "{\"avserHandelseId\":\"" + UUID.randomUUID() + "\",")).nej("HANDELSEN_FINNS_INTE");
+        assertThat(avtal(inkopschef, id, "ratta-avtalsuppgift", rattelse.formatted("namn", "Plåster").replace("{",
+                "{\"iUpphandlingen\":\"" + UUID.randomUUID() + "\",")).felfalt()).containsExactly("iUpphandlingen");
+        assertThat(avtal(inkopschef, id, "ratta-avtalsuppgift", "{\"falt\":\"namn\",\"rattVarde\":\"Plåster\"}")
+                .felfalt()).containsExactly("skal");
+    }
+
+    @Test
     void avtalet_tecknas_dagen_efter_sparrens_sista() {
         String id = upphandlare.upplagd("Kanyler");
         inkopschef.upphandling(id, "tilldela-upphandlare", "{\"upphandlare\":\"u-9\",\"gallerFran\":\"2026-01-11\"}")

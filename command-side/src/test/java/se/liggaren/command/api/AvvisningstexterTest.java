@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.liggaren.command.Avvisning;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.command.legend.FaststallStatuslegend;
@@ -62,7 +63,7 @@ class AvvisningstexterTest {
 
     @Test
     void varje_skal_har_en_text_och_varje_text_ett_skal() {
-        List<String> skal = Stream.<Enum<?>[]>of(Villkor.values(), Avtalstid.Fel.values(),
+        List<String> skal = Stream.<Enum<?>[]>of(Villkor.values(), GemensamtSkal.values(), Avtalstid.Fel.values(),
                         se.liggaren.command.upphandling.Avvisningsskal.values(),
                         se.liggaren.command.avtal.Avvisningsskal.values(),
                         se.liggaren.command.plan.Avvisningsskal.values(),

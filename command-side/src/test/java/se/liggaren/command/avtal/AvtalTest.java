@@ -1,10 +1,13 @@
 package se.liggaren.command.avtal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.liggaren.command.GemensamtSkal.*;
 import static se.liggaren.command.avtal.Avvisningsskal.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +22,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.liggaren.command.Avvisning;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.command.KraverSkal;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfall.Avvisat;
 import se.liggaren.command.Utfallet;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Registrerad;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.avtal.Andringsgrund;
@@ -35,6 +40,7 @@ import se.liggaren.events.avtal.AvtalEvent.AvtalForlangt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalSlutat;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalsuppgiftRattad;
 import se.liggaren.events.avtal.AvtalEvent.FornyadKonkurrensutsattningInledd;
 import se.liggaren.events.avtal.AvtalKommando;
 import se.liggaren.events.avtal.Avtalslage;
@@ -56,6 +62,9 @@ class AvtalTest {
             new Avtalsoption(1, dag("2028-12-31"), Optional.of(dag("2027-09-30")));
     private static final Avtalsoption ANDRA = new Avtalsoption(2, dag("2029-12-31"), Optional.empty());
     private static final Utfardande UTFARDANDE = new Utfardande("avtalet", dag("2030-06-01"), "anna", true,
+            Optional.empty());
+
+    private static final Utfardande BERTIL = new Utfardande("avtalet", dag("2030-06-01"), "bertil", true,
             Optional.empty());
 
     private static LocalDate dag(String dag) {
@@ -115,19 +124,40 @@ class AvtalTest {
         return new AvslutaAvtal(fran(dag));
     }
 
-    /** The contract after commands that all must be accepted. */
+    /** A correction of the event in that order. */
+    private static RattaAvtalsuppgift ratta(int nr, String falt, String ratt) {
+        return new RattaAvtalsuppgift(fran("2030-06-01").medSkal("Felskrivning"), Optional.of(id(nr)), falt,
+                Optional.empty(), Optional.of(ratt), Optional.empty(), Optional.empty());
+    }
+
+    private static RattaAvtalsuppgift aldrigIntraffad(int nr) {
+        return ratta(nr, "handelse", "ALDRIG_INTRAFFAD");
+    }
+
+    private static AvtalsuppgiftRattad rattad(int nr, String falt, String felt, String ratt) {
+        return new AvtalsuppgiftRattad(fran("2030-06-01").medSkal("Felskrivning"), id(nr), falt, felt, ratt,
+                dag("2030-06-01"));
+    }
+
+    private static UUID id(int nr) {
+        return new UUID(0, nr);
+    }
+
+    /** The contract after commands that all must be accepted; corrections are made by somebody else. */
     private static Avtal efter(AvtalCommand... kommandon) {
-        Avtal avtal = Avtal.tomt();
+        List<Registrerad<AvtalEvent>> fakta = new ArrayList<>();
         for (AvtalCommand kommando : kommandon) {
-            for (AvtalEvent event : Utfallet.handelser(avtal.utfarda(kommando, UTFARDANDE))) {
-                avtal = avtal.evolve(event);
+            Utfardande vem = kommando instanceof RattaAvtalsuppgift ? BERTIL : UTFARDANDE;
+            for (AvtalEvent event : Utfallet.handelser(Avtal.av(fakta).utfarda(kommando, vem))) {
+                fakta.add(new Registrerad<>(id(fakta.size() + 1), fakta.size() + 1L, vem.anvandare(), event));
             }
         }
-        return avtal;
+        return Avtal.av(fakta);
     }
 
     private static void daRegistreras(Avtal avtal, AvtalCommand kommando, AvtalEvent... vantade) {
-        assertThat(Utfallet.handelser(avtal.utfarda(kommando, UTFARDANDE))).containsExactly(vantade);
+        Utfardande vem = kommando instanceof RattaAvtalsuppgift ? BERTIL : UTFARDANDE;
+        assertThat(Utfallet.handelser(avtal.utfarda(kommando, vem))).containsExactly(vantade);
     }
 
     @Test
@@ -256,6 +286,89 @@ class AvtalTest {
                 .isEqualTo(Avtalslage.SLUT);
     }
 
+    @Test
+    void ett_fel_i_upplaggningen_rattas_och_det_som_registrerades_star_kvar() {
+        Avtal avtal = efter(ramavtal());
+        daRegistreras(avtal, ratta(1, "slut", "2027-11-30"), rattad(1, "slut", "2027-12-31", "2027-11-30"));
+
+        Avtal rattat = efter(ramavtal(), ratta(1, "slut", "2027-11-30"));
+        assertThat(rattat.slut().text()).isEqualTo("2027-11-30");
+        assertThat(rattat.registrerade().getFirst()).isEqualTo(avtal.registrerade().getFirst());
+        daRegistreras(rattat, ratta(1, "slut", "2027-10-31"), rattad(1, "slut", "2027-11-30", "2027-10-31"));
+    }
+
+    @Test
+    void utan_angiven_handelse_rattas_upplaggningen() {
+        daRegistreras(efter(ramavtal(), andra("2026-10-01")),
+                new RattaAvtalsuppgift(fran("2030-06-01").medSkal("Felskrivning"), Optional.empty(), "namn",
+                        Optional.of("Förbandsmaterial"), Optional.of("Sårvård"), Optional.of(dag("2030-05-02")),
+                        Optional.empty()),
+                new AvtalsuppgiftRattad(fran("2030-06-01").medSkal("Felskrivning"), id(1), "namn", "Förbandsmaterial",
+                        "Sårvård", dag("2030-05-02")));
+    }
+
+    @Test
+    void en_leverantor_en_option_och_en_uppsagning_kan_rattas() {
+        assertThat(efter(ramavtal(), ratta(1, "leverantorer", "Ett AB (556012-5790): Lot 1; Tre AB: Lot 2")).parter())
+                .containsExactly("Ett AB", "Tre AB");
+        assertThat(efter(ramavtal(), ratta(1, "optioner", "1: 2028-06-30 (2027-09-30)")).nastaOption())
+                .contains(new Avtalsoption(1, dag("2028-06-30"), Optional.of(dag("2027-09-30"))));
+        assertThat(efter(ramavtal(), sagUpp("2026-10-01", "2027-03-31"), ratta(2, "sistaDag", "2027-04-30")).slut()
+                .text()).isEqualTo("2027-04-30");
+    }
+
+    @Test
+    void en_forlangning_eller_uppsagning_som_aldrig_gjordes_stryks() {
+        assertThat(efter(ramavtal(), option("2027-09-30", 1), aldrigIntraffad(2)).slut().text())
+                .isEqualTo("2027-12-31");
+        Avtal avtal = efter(ramavtal(), sagUpp("2026-10-01", "2027-03-31"), aldrigIntraffad(2));
+        assertThat(avtal.lage()).isEqualTo(Avtalslage.PAGAENDE);
+        daRegistreras(avtal, option("2026-09-30", 1),
+                new AvtalForlangt(fran("2026-09-30"), Optional.of(1), dag("2028-12-31"), Optional.empty()));
+    }
+
+    @Test
+    void ett_slut_som_rattas_till_en_senare_dag_oppnar_avtalet_och_ett_struket_ocksa() {
+        assertThat(efter(utanOptioner(), avsluta("2028-01-01"), ratta(1, "slut", "2028-12-31")).lage())
+                .isEqualTo(Avtalslage.PAGAENDE);
+        assertThat(efter(utanOptioner(), avsluta("2028-01-01"), aldrigIntraffad(2)).lage())
+                .isEqualTo(Avtalslage.PAGAENDE);
+        assertThat(efter(utanOptioner(), avsluta("2028-01-01"), ratta(1, "slut", "2027-06-30")).lage())
+                .isEqualTo(Avtalslage.SLUT);
+    }
+
+    @Test
+    void en_felstavad_leverantor_rattas_fore_avropen_fran_den() {
+        Avtal avtal = efter(ramavtal(), avrop("2026-02-01", "Två AB"),
+                ratta(1, "leverantorer", "Ett AB: Lot 1; Tvåan AB: Lot 2"));
+
+        daRegistreras(avtal, ratta(2, "leverantor", "Tvåan AB"), rattad(2, "leverantor", "Två AB", "Tvåan AB"));
+    }
+
+    @Test
+    void ett_annat_fel_sedan_forut_hindrar_inte_rattelsen() {
+        Avtal avtal = efter(ramavtal(), avrop("2026-02-01", "Två AB"),
+                ratta(1, "leverantorer", "Ett AB: Lot 1; Tvåan AB: Lot 2"));
+
+        daRegistreras(avtal, ratta(1, "namn", "Sårvård"), rattad(1, "namn", "Förbandsmaterial", "Sårvård"));
+    }
+
+    @Test
+    void utan_fyra_ogon_rattar_den_som_registrerade() {
+        Utfallet.handelser(efter(ramavtal()).utfarda(ratta(1, "namn", "Sårvård"), UTFARDANDE.utanFyraOgon()));
+    }
+
+    @Test
+    void upphandlingens_rattelse_fors_vidare_av_den_som_lade_upp_avtalet_och_sager_inget_nytt_tva_ganger() {
+        RattaAvtalsuppgift vidare = new RattaAvtalsuppgift(fran("2030-06-01").medSkal("Felskrivning"),
+                Optional.empty(), "slut", Optional.empty(), Optional.of("2027-11-30"), Optional.empty(),
+                Optional.of(id(99)));
+
+        assertThat(Utfallet.handelser(efter(ramavtal()).utfarda(vidare, UTFARDANDE)))
+                .containsExactly(rattad(1, "slut", "2027-12-31", "2027-11-30"));
+        assertThat(Utfallet.handelser(efter(ramavtal(), vidare).utfarda(vidare, UTFARDANDE))).isEmpty();
+    }
+
     private record Fall(Enum<?> skal, String mening, Avtal givet, AvtalCommand kommando) {
     }
 
@@ -342,12 +455,58 @@ class AvtalTest {
             fall(AVTALET_LOPER_ANNU, "avslutat vid sitt gamla slut när det är förlängt",
                     efter(ramavtal(), option("2027-09-30", 1)), avsluta("2028-01-01")),
             fall(AVTALET_LOPER_ANNU, "avslutat innan den tidigaste dag som slutet kan betyda",
-                    efter(laggUpp(false, "2026", "våren 2028", List.of(), Optional.empty())), avsluta("2028-03-01")));
+                    efter(laggUpp(false, "2026", "våren 2028", List.of(), Optional.empty())), avsluta("2028-03-01")),
+
+            fall(HANDELSEN_FINNS_INTE, "en händelse i ett annat avtal", efter(ramavtal()), ratta(99, "namn", "Sårvård")),
+            fall(RATTELSE_KAN_INTE_RATTAS, "en rättelse", efter(ramavtal(), ratta(1, "namn", "Sårvård")),
+                    ratta(2, "rattVarde", "Plåster")),
+            fall(FALTET_FINNS_INTE, "ett fält som händelsen inte har", efter(ramavtal()),
+                    ratta(1, "sistaDag", "2027-03-31")),
+            fall(FALTET_FINNS_INTE, "uppläggningen kan inte ha uteblivit", efter(ramavtal()), aldrigIntraffad(1)),
+            fall(FALTET_FINNS_INTE, "vilken upphandling avtalet kom ur rättas inte", efter(ramavtal()),
+                    ratta(1, "upphandlingId", id(8).toString())),
+            fall(FELT_VARDE_STAMMER_INTE, "någon annan hann före", efter(ramavtal()),
+                    new RattaAvtalsuppgift(fran("2030-06-01").medSkal("Fel"), Optional.of(id(1)), "namn",
+                            Optional.of("Handskar"), Optional.of("Sårvård"), Optional.empty(), Optional.empty())),
+            fall(RATT_VARDE_AR_DETSAMMA, "inget ändras", efter(ramavtal()), ratta(1, "namn", "Förbandsmaterial")),
+            fall(RATT_VARDE_AR_DETSAMMA, "händelsen är redan struken",
+                    efter(ramavtal(), andra("2026-10-01"), aldrigIntraffad(2)), aldrigIntraffad(2)),
+            fall(RATT_VARDE_KAN_INTE_TOLKAS, "ett slut som ingen förstår", efter(ramavtal()), ratta(1, "slut", "snart")),
+            fall(RATT_VARDE_KAN_INTE_TOLKAS, "ett avtal med ingen", efter(ramavtal()), ratta(1, "leverantorer", "")),
+            fall(DATUM_I_FRAMTIDEN, "rättad till i morgon", efter(ramavtal(), andra("2026-10-01")),
+                    ratta(2, "gallerFran", "2030-06-02")),
+            fall(DATUM_I_FRAMTIDEN, "felet upptäcks i morgon", efter(ramavtal()),
+                    new RattaAvtalsuppgift(fran("2030-06-01").medSkal("Fel"), Optional.of(id(1)), "namn",
+                            Optional.empty(), Optional.of("Sårvård"), Optional.of(dag("2030-06-02")),
+                            Optional.empty())),
+            fall(Fel.SLUTET_FORE_BORJAN, "rättat slut före början", efter(utanOptioner()),
+                    ratta(1, "slut", "2025-12-31")),
+            fall(Fel.RAMAVTALET_AR_FOR_LANGT, "rättat till ett ramavtal på fem år", efter(laggUpp(false, "2026-01-01",
+                    "2030-12-31", List.of(), Optional.empty())), ratta(1, "ramavtal", "true")),
+            fall(AVTALET_GALLER_FRAN_SENARE_DAG, "ändringen rättas till en dag innan avtalet fanns",
+                    efter(ramavtal(), andra("2026-10-01")), ratta(2, "gallerFran", "2025-11-30")),
+            fall(AVTALET_LOPER_ANNU, "slutet rättas till en dag då avtalet löpte",
+                    efter(ramavtal(), avsluta("2028-01-01")), ratta(2, "gallerFran", "2027-12-31")),
+            fall(OPTIONEN_GER_ANNAT_SLUT, "förlängningen rättas till en annan dag än optionens",
+                    efter(ramavtal(), option("2027-09-30", 1)), ratta(2, "nyttSlut", "2028-11-30")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "avtalet lades upp efter ett avrop",
+                    efter(ramavtal(), avrop("2026-02-01", "Ett AB")), ratta(1, "gallerFran", "2026-02-02")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "det var inget ramavtal, men avrop är gjorda",
+                    efter(ramavtal(), avrop("2026-02-01", "Ett AB")), ratta(1, "ramavtal", "false")),
+            fall(RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE, "den första förlängningen gjordes aldrig, men den andra",
+                    efter(ramavtal(), option("2027-09-30", 1), option("2028-12-31", 2)), aldrigIntraffad(2)));
+
+    @Test
+    void den_som_registrerade_uppgiften_rattar_den_inte_sjalv() {
+        assertThat(Utfallet.avvisning(efter(ramavtal()).utfarda(ratta(1, "namn", "Sårvård"), UTFARDANDE)).skal())
+                .isEqualTo(FYRA_OGON.name());
+    }
 
     @TestFactory
     Stream<DynamicTest> det_som_inte_gar_avvisas_med_ett_namngivet_skal_och_en_ifylld_text() {
         return AVVISAS.stream().map(fall -> DynamicTest.dynamicTest(fall.skal() + ": " + fall.mening(), () -> {
-            Avvisning avvisning = Utfallet.avvisning(fall.givet().utfarda(fall.kommando(), UTFARDANDE));
+            Avvisning avvisning = Utfallet.avvisning(fall.givet().utfarda(fall.kommando(),
+                    fall.kommando() instanceof RattaAvtalsuppgift ? BERTIL : UTFARDANDE));
 
             assertThat(avvisning.skal()).isEqualTo(fall.skal().name());
             assertThat(Pattern.compile("\\{(\\w+)}").matcher(TEXTER.getString(avvisning.skal())).results()
@@ -358,12 +517,13 @@ class AvtalTest {
     @Test
     void varje_skal_ar_provat() {
         assertThat(AVVISAS.stream().<Enum<?>>map(Fall::skal)).containsAll(Arrays.asList(Avvisningsskal.values()))
+                .containsAll(EnumSet.complementOf(EnumSet.of(GemensamtSkal.FYRA_OGON)))
                 .containsAll(Arrays.asList(Fel.values()));
     }
 
     private static final List<AvtalCommand> ETT_AV_VARJE = List.of(ramavtal(), option("2027-09-30", 1),
             avrop("2027-09-30", "Ett AB"), konkurrensutsatt("2027-09-30", "2027-11-01"), andra("2027-09-30"),
-            sagUpp("2027-09-30", "2027-10-31"), avsluta("2028-01-01"));
+            sagUpp("2027-09-30", "2027-10-31"), avsluta("2028-01-01"), ratta(1, "namn", "Sårvård"));
 
     @Test
     void varje_kommando_har_sin_rad_i_tabellen_och_varje_rad_sitt_kommando() {
@@ -374,7 +534,8 @@ class AvtalTest {
                 .doesNotContain(Roll.LASARE, Roll.REVISOR, Roll.ADMIN));
         assertThat(Stream.of(AvtalKommando.values())
                 .filter(k -> k.roller(LocalDate.of(2026, 2, 16)).contains(Roll.TJANST)))
-                .containsExactly(AvtalKommando.LAGG_UPP_AVTAL, AvtalKommando.AVSLUTA_AVTAL);
+                .containsExactly(AvtalKommando.LAGG_UPP_AVTAL, AvtalKommando.AVSLUTA_AVTAL,
+                        AvtalKommando.RATTA_AVTALSUPPGIFT);
     }
 
     @TestFactory
@@ -395,7 +556,7 @@ class AvtalTest {
     void den_som_andrar_eller_sager_upp_maste_saga_varfor() {
         assertThat(Stream.of(AvtalCommand.class.getPermittedSubclasses())
                 .filter(k -> k.isAnnotationPresent(KraverSkal.class))).containsExactly(AndraAvtal.class,
-                        SagUppAvtal.class);
+                        SagUppAvtal.class, RattaAvtalsuppgift.class);
     }
 
     @Test

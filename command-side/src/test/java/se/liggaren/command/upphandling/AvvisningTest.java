@@ -1,6 +1,7 @@
 package se.liggaren.command.upphandling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.liggaren.command.GemensamtSkal.*;
 import static se.liggaren.command.upphandling.Avvisningsskal.*;
 import static se.liggaren.command.upphandling.Kommandon.*;
 import static se.liggaren.events.upphandling.Domslut.*;
@@ -22,10 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.liggaren.command.Avvisning;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.avtal.Avtalstid.Fel;
-import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
+import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Leverantor;
@@ -411,6 +413,7 @@ class AvvisningTest {
     @Test
     void varje_skal_och_varje_villkor_ar_provat() {
         assertThat(ALLA.stream().<Enum<?>>map(Fall::skal)).containsAll(Arrays.asList(Avvisningsskal.values()))
+                .containsAll(Arrays.asList(GemensamtSkal.values()))
                 .containsAll(Arrays.asList(Villkor.values())).containsAll(Arrays.asList(Fel.values()));
     }
 }

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.Beslut;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Rattelse;
 import se.liggaren.events.Underlag;
-import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
+import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Forfarande;
@@ -17,7 +18,6 @@ import se.liggaren.events.upphandling.Leverantor;
 import se.liggaren.events.upphandling.Miljogranskning;
 import se.liggaren.events.upphandling.Miljokrav;
 import se.liggaren.events.upphandling.Paminnelse;
-import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.UpphandlingId;
 
 /** Commands as short as they can be said; the first argument is the day from which they are to hold. */

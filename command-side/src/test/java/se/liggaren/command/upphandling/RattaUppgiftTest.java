@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.liggaren.events.upphandling.Avser;
+import se.liggaren.command.GemensamtSkal;
 import se.liggaren.events.upphandling.AvbrytandeSkal;
+import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
@@ -55,7 +56,7 @@ class RattaUppgiftTest {
 
     @Test
     void utan_fyra_ogon_far_den_som_registrerade_uppgiften_ratta_den() {
-        iFas(PAGAR).nar(ratta(Givet.id(1), "namn", "Sårvård")).daAvvisas(Avvisningsskal.FYRA_OGON)
+        iFas(PAGAR).nar(ratta(Givet.id(1), "namn", "Sårvård")).daAvvisas(GemensamtSkal.FYRA_OGON)
                 .utanFyraOgon().nar(ratta(Givet.id(1), "namn", "Sårvård")).daAccepteras();
     }
 
@@ -63,7 +64,7 @@ class RattaUppgiftTest {
     void fyra_ogon_galler_den_som_registrerade_handelsen_och_inte_den_som_senast_rattade_den() {
         rattbar(PAGAR).sedan(ratta(Givet.id(1), "namn", "Sårvård"))
                 .nar(ratta(Givet.id(1), "namn", "Plåster")).daAccepteras()
-                .av("anna").nar(ratta(Givet.id(1), "namn", "Bandage")).daAvvisas(Avvisningsskal.FYRA_OGON);
+                .av("anna").nar(ratta(Givet.id(1), "namn", "Bandage")).daAvvisas(GemensamtSkal.FYRA_OGON);
     }
 
     @Test
@@ -79,7 +80,7 @@ class RattaUppgiftTest {
     @Test
     void en_annons_som_nagot_annat_bygger_pa_kan_inte_ha_uteblivit() {
         rattbar(UTVARDERING).nar(aldrigIntraffad(Givet.id(4)))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
     }
 
     @Test
@@ -91,9 +92,9 @@ class RattaUppgiftTest {
         givet.nar(ratta(Givet.id(4), "gallerFran", "2026-03-11"))
                 .daAvvisas(Avvisningsskal.SISTA_ANBUDSDAG_FORE_ANNONSERING)
                 .nar(ratta(Givet.id(5), "gallerFran", "2026-01-20"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-10"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(4), "gallerFran", "2026-02-09")).daAccepteras().harFas(UTVARDERING);
     }
 
@@ -134,7 +135,7 @@ class RattaUppgiftTest {
     void en_forlangning_star_sig_inte_nar_sparren_som_den_forlangde_hade_lopt_ut() {
         iFas(UTVARDERING).sedan(tilldela("2026-04-07", "2026-04-14", true), forlangSparr("2026-04-24", "2026-05-15"))
                 .av("bertil").nar(ratta(Givet.id(6), "underrattelseSkickad", "2026-04-07"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
     }
 
     @Test
@@ -165,9 +166,9 @@ class RattaUppgiftTest {
         iFas(TILLDELAD).sedan(overprova("2026-04-15", "1-26"), dom("2026-06-01", "1-26", FORVALTNINGSRATT, AVSLAG),
                         avsluta("2026-06-23")).av("bertil")
                 .nar(ratta(Givet.id(8), "utfall", "RATTAS"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(8), "utfall", "AVTAL_OGILTIGT"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(8), "utfall", "AVVISAD")).daAccepteras().harFas(TILLDELAD)
                 .sedan(aldrigIntraffad(Givet.id(9)), ratta(Givet.id(8), "utfall", "RATTAS"))
                 .nar(avsluta("2026-06-23")).daAccepteras().harFas(UTVARDERING);
@@ -176,7 +177,7 @@ class RattaUppgiftTest {
     @Test
     void ett_avbrytande_som_aldrig_skedde_tar_inte_med_sig_provningen_av_det() {
         iFas(TILLDELAD).sedan(avbryt("2026-04-14"), overprova("2026-04-20", "1-26", Avser.AVBRYTANDE)).av("bertil")
-                .nar(aldrigIntraffad(Givet.id(7))).daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .nar(aldrigIntraffad(Givet.id(7))).daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .sedan(aldrigIntraffad(Givet.id(8)), aldrigIntraffad(Givet.id(7)))
                 .harFas(TILLDELAD).overprovasInte().harSparrTillOchMed("2026-04-17");
     }
@@ -187,18 +188,18 @@ class RattaUppgiftTest {
                         overprova("2026-04-20", "1-26", Avser.AVBRYTANDE),
                         dom("2026-05-18", "1-26", FORVALTNINGSRATT, RATTAS), havAvbrytande("2026-05-20"))
                 .harFas(UTVARDERING).av("bertil")
-                .nar(aldrigIntraffad(Givet.id(7))).daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
+                .nar(aldrigIntraffad(Givet.id(7))).daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
     }
 
     @Test
     void anbudstiden_rattas_inte_sa_att_annonsen_andrades_eller_forlangdes_efter_den() {
         iFas(ANNONSERAD).sedan(andraAnnons("2026-03-05"), forlangAnbudstid("2026-03-06", "2026-03-16")).av("bertil")
                 .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-04"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-05"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(6), "till", "2026-03-09"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(4), "sistaAnbudsdag", "2026-03-06")).daAccepteras();
     }
 
@@ -208,11 +209,11 @@ class RattaUppgiftTest {
                         dom("2026-05-18", "1-26", FORVALTNINGSRATT, AVSLAG),
                         overklaga("2026-05-25", "1-26", KAMMARRATT)).av("bertil")
                 .nar(ratta(Givet.id(8), "malnummer", "1-26"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(9), "instans", "KAMMARRATT"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(10), "instans", "FORVALTNINGSRATT"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(8), "malnummer", "3-26")).daAccepteras();
     }
 
@@ -239,7 +240,7 @@ class RattaUppgiftTest {
     @Test
     void en_upphandling_som_annonserats_kan_inte_rattas_till_direktupphandling() {
         rattbar(ANNONSERAD).nar(ratta(Givet.id(1), "forfarande", "DIREKTUPPHANDLING"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE);
         rattbar(PAGAR).nar(ratta(Givet.id(1), "forfarande", "DIREKTUPPHANDLING")).daAccepteras()
                 .tillater(TILLDELA_AVTAL).tillaterInte(ANNONSERA_UPPHANDLING);
     }
@@ -247,7 +248,7 @@ class RattaUppgiftTest {
     @Test
     void upplaggningens_dag_kan_rattas_bakat_men_inte_forbi_det_som_foljde() {
         rattbar(PAGAR).nar(ratta(Givet.id(1), "gallerFran", "2026-01-03"))
-                .daAvvisas(Avvisningsskal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
+                .daAvvisas(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE)
                 .nar(ratta(Givet.id(1), "gallerFran", "2025-12-01")).daAccepteras().harFas(PAGAR);
     }
 }

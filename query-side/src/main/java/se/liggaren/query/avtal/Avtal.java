@@ -62,6 +62,12 @@ record Avtal(UUID id, long version, @JsonUnwrapped Avtalsbild bild, boolean harL
                         TillatetKommando.av("avtal", id, AvtalKommando.oppnaFor(bild.lage()), roller, idag)));
     }
 
+    /** Whether the caller may correct what is registered. */
+    public boolean farRattas() {
+        return tillatnaKommandon.stream().flatMap(List::stream)
+                .anyMatch(k -> k.namn().equals(AvtalKommando.RATTA_AVTALSUPPGIFT.adressnamn()));
+    }
+
     /** The suppliers by name, each with its lots. */
     public String leverantorsnamn() {
         return Klartext.av(bild.leverantorer());

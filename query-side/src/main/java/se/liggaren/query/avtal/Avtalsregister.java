@@ -74,7 +74,8 @@ class Avtalsregister {
                         select id, innehall, egen, efterfoljare, (select max(version) from {vy}.avtal_version v
                                 where v.id = urval.id and v.kand_fran <= :kant) as version,
                             (select count(*) from {vy}.avrop where avrop.avtal = urval.id
-                                and avrop.dag <= :giltigt and avrop.registrerad <= :kant) as antal_avrop
+                                and avrop.dag <= :giltigt and avrop.registrerad <= :kant
+                                and (avrop.ersatt is null or avrop.ersatt > :kant)) as antal_avrop
                         from urval order by lage = 'SLUT', ordning, slut, namn, id limit :limit offset :offset
                         """)
                 .param("limit", sida.limit())
@@ -102,14 +103,15 @@ class Avtalsregister {
     /** What was ordered under the contract, the latest first. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Avrop.Sida avrop(UUID id, Tidpunkt tidpunkt, Sidindelning sida) {
-        String da = "from {vy}.avrop where avtal = :id and dag <= :giltigt and registrerad <= :kant";
+        String da = "from {vy}.avrop where avtal = :id and dag <= :giltigt and registrerad <= :kant"
+                + " and (ersatt is null or ersatt > :kant)";
         List<Avrop> avrop = schema.sql("select * " + da + " order by dag desc, version desc limit :limit offset :offset")
                 .param("id", id.toString())
                 .param("giltigt", tidpunkt.giltigtParameter())
                 .param("kant", tidpunkt.kantParameter())
                 .param("limit", sida.limit())
                 .param("offset", sida.offset())
-                .query((rs, _) -> new Avrop(rs.getObject("dag", LocalDate.class), rs.getString("bestallare"),
+                .query((rs, _) -> new Avrop(rs.getObject("handelse", UUID.class), rs.getObject("dag", LocalDate.class), rs.getString("bestallare"),
                         Optional.ofNullable(rs.getString("leverantor")), rs.getString("foremal")))
                 .list();
         long totalt = schema.sql("select count(*) " + da)

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Segment;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.lage.PlaneradStart;
 import se.liggaren.events.lage.TecknatAvtal;
 import se.liggaren.events.lage.Upphandlingslage;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Roll;
-import se.liggaren.events.upphandling.Tidslinje;
+import se.liggaren.events.Tidslinje;
+import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
-import se.liggaren.events.lage.Upphandlingslage;
 
 /**
  * Secrecy of tenders: until the award, what tells of tenders and tenderers is for those who handle the procurement and

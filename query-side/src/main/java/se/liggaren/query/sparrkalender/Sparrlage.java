@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Segment;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.lage.Overprovning;
 import se.liggaren.events.lage.Sparr;
 import se.liggaren.events.lage.Upphandlingslage;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 
 /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Rattelse;
 import se.liggaren.events.Roll;
 import se.liggaren.events.avtal.Andringsgrund;
 import se.liggaren.events.avtal.AvtalEvent.AvropRegistrerat;
@@ -28,12 +29,12 @@ import se.liggaren.events.avtal.AvtalEvent.AvtalForlangt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalSlutat;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalsuppgiftRattad;
 import se.liggaren.events.avtal.AvtalEvent.FornyadKonkurrensutsattningInledd;
 import se.liggaren.events.avtal.Avtalslage;
 import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Leverantor;
-import se.liggaren.events.upphandling.Rattelse;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
@@ -134,6 +135,56 @@ class AvtalsregisterTest {
     }
 
     @Test
+    void en_rattelse_galler_fran_borjan_och_det_som_stod_visas_bredvid() {
+        prov.registrera("2027-09-30T08:00:00Z", FORBAND, new AvtalForlangt(fran("2027-09-30"), Optional.of(1),
+                dag("2028-12-31"), Optional.empty()));
+        prov.registrera("2027-10-01T08:00:00Z", FORBAND, rattad(handelseId(2), "slut", "2027-12-31", "2027-11-30"));
+        prov.registrera("2027-10-02T08:00:00Z", FORBAND,
+                rattad(handelseId(4), "handelse", "AvtalForlangt", "ALDRIG_INTRAFFAD"));
+
+        Avtal avtal = las(FORBAND);
+        assertThat(avtal.bild().slut().text()).isEqualTo("2027-11-30");
+        assertThat(avtal.bild().forlangningar()).isEmpty();
+        assertThat(avtal.version()).isEqualTo(4);
+        assertThat(avtal.bild().registrerat()).containsExactly(
+                new Avtalsbild.Registrering(handelseId(2), "Avtalet lades upp", dag("2025-12-01"), false,
+                        List.of(new Avtalsbild.Rattad("slut", "2027-12-31", "2027-11-30", Optional.of("Felskrivning"),
+                                dag("2027-10-01")))),
+                new Avtalsbild.Registrering(handelseId(4), "Förlängning", dag("2027-09-30"), true,
+                        List.of(new Avtalsbild.Rattad("handelse", "AvtalForlangt", "ALDRIG_INTRAFFAD",
+                                Optional.of("Felskrivning"), dag("2027-10-01")))));
+        assertThat(register.las(FORBAND, vid("2026-06-01", "")).orElseThrow().bild().slut().text())
+                .as("i världen hela tiden").isEqualTo("2027-11-30");
+        assertThat(register.las(FORBAND, vid("", "2027-09-30T12:00:00Z")).orElseThrow().bild().slut().text())
+                .as("som vi visste då").isEqualTo("2028-12-31");
+    }
+
+    @Test
+    void ett_rattat_avrop_star_som_det_var_tills_vi_visste_battre() {
+        prov.registrera("2026-03-01T08:00:00Z", FORBAND,
+                new AvropRegistrerat(fran("2026-03-01"), "Akuten", Optional.of("Ett AB"), "Kompresser"));
+        prov.registrera("2026-03-02T08:00:00Z", FORBAND,
+                new AvropRegistrerat(fran("2026-03-01"), "Akuten", Optional.of("Ett AB"), "Tejp"));
+        prov.registrera("2027-10-01T08:00:00Z", FORBAND, rattad(handelseId(4), "bestallare", "Akuten", "Kirurgen"));
+        prov.registrera("2027-10-02T08:00:00Z", FORBAND,
+                rattad(handelseId(5), "handelse", "AvropRegistrerat", "ALDRIG_INTRAFFAD"));
+
+        assertThat(register.avrop(FORBAND, Tidpunkt.NU, new Sidindelning(1, 20)).avrop()).containsExactly(
+                new Avrop(handelseId(4), dag("2026-03-01"), "Kirurgen", Optional.of("Ett AB"), "Kompresser"));
+        assertThat(las(FORBAND).antalAvrop()).isOne();
+        assertThat(las(FORBAND).bild().registrerat()).extracting(Avtalsbild.Registrering::handelse)
+                .containsExactly("Avtalet lades upp", "Avrop", "Avrop");
+        assertThat(register.avrop(FORBAND, vid("", "2027-09-30T12:00:00Z"), new Sidindelning(1, 20)).avrop())
+                .extracting(Avrop::bestallare).containsExactly("Akuten", "Akuten");
+        assertThat(register.las(FORBAND, vid("", "2027-10-01T12:00:00Z")).orElseThrow().antalAvrop()).isEqualTo(2);
+    }
+
+    private static AvtalsuppgiftRattad rattad(UUID avser, String falt, String felt, String ratt) {
+        return new AvtalsuppgiftRattad(fran("2027-10-01").medSkal("Felskrivning"), avser, falt, felt, ratt,
+                dag("2027-10-01"));
+    }
+
+    @Test
     void andringar_konkurrensutsattning_uppsagning_och_slut() {
         prov.registrera("2026-03-01T08:00:00Z", FORBAND, new AvtalAndrat(fran("2026-03-01").medSkal("Utgått"),
                 Andringsgrund.MINDRE_VARDE, "Artikel 122"));
@@ -187,7 +238,7 @@ class AvtalsregisterTest {
         assertThat(register.las(FORBAND, vid("2026-02-02", "")).orElseThrow().antalAvrop()).isEqualTo(2);
         assertThat(register.las(FORBAND, vid("", "2026-03-01T12:00:00Z")).orElseThrow().antalAvrop()).isOne();
         assertThat(register.avrop(PLASTER, Tidpunkt.NU, new Sidindelning(1, 2)).avrop())
-                .containsExactly(new Avrop(dag("2026-03-05"), "Akuten", Optional.empty(), "Plåster"));
+                .containsExactly(new Avrop(handelseId(7), dag("2026-03-05"), "Akuten", Optional.empty(), "Plåster"));
     }
 
     @Test

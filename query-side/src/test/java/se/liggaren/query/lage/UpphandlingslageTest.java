@@ -26,6 +26,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Rattelse;
+import se.liggaren.events.Segment;
+import se.liggaren.events.Tidslinje;
 import se.liggaren.events.lage.Overprovning;
 import se.liggaren.events.lage.Paus;
 import se.liggaren.events.lage.PlaneradStart;
@@ -37,8 +40,6 @@ import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Instans;
-import se.liggaren.events.upphandling.Rattelse;
-import se.liggaren.events.upphandling.Tidslinje;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnsvarigRegionBytt;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvbrytandeUpphavt;
@@ -60,7 +61,6 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingPausad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStruken;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
 import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.events.Segment;
 
 class UpphandlingslageTest {
 

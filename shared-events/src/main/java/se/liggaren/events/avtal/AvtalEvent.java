@@ -3,8 +3,11 @@ package se.liggaren.events.avtal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.RattadUppgift;
+import se.liggaren.events.Rattelse;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Leverantor;
@@ -61,5 +64,16 @@ public sealed interface AvtalEvent extends Handelse {
 
     /** The contract has ended; {@code gallerFran} is the day after its last. */
     record AvtalSlutat(Underlag underlag) implements AvtalEvent {
+    }
+
+    /**
+     * An uppgift of the contract that was registered wrongly is corrected; the original event stays as it is.
+     *
+     * @param avserHandelseId the event that holds the error
+     * @param falt            which field, or {@value Rattelse#HELA_HANDELSEN} when the event never happened
+     * @param upptacktDatum   the day on which the error was found
+     */
+    record AvtalsuppgiftRattad(Underlag underlag, UUID avserHandelseId, String falt, String feltVarde,
+            String rattVarde, LocalDate upptacktDatum) implements AvtalEvent, RattadUppgift {
     }
 }

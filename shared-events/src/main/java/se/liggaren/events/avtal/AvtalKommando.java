@@ -19,7 +19,8 @@ public enum AvtalKommando implements Kommandoregel {
     INLED_FORNYAD_KONKURRENSUTSATTNING("Inled förnyad konkurrensutsättning", Set.of(PAGAENDE, UPPSAGT)),
     ANDRA_AVTAL("Ändra avtal", Set.of(PAGAENDE, UPPSAGT)),
     SAG_UPP_AVTAL("Säg upp avtal", Set.of(PAGAENDE)),
-    AVSLUTA_AVTAL("Avsluta avtal", Set.of(PAGAENDE, UPPSAGT));
+    AVSLUTA_AVTAL("Avsluta avtal", Set.of(PAGAENDE, UPPSAGT)),
+    RATTA_AVTALSUPPGIFT("Rätta uppgift", Set.of(PAGAENDE, UPPSAGT, SLUT));
 
     private final String klartext;
     private final Set<Avtalslage> lagen;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.RattadUppgift;
+import se.liggaren.events.Rattelse;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.avtal.Avtalsoption;
 
@@ -232,6 +234,6 @@ public sealed interface UpphandlingEvent extends Handelse {
      * @param upptacktDatum   the day on which the error was found
      */
     record UppgiftRattad(Underlag underlag, UUID avserHandelseId, String falt, String feltVarde, String rattVarde,
-            LocalDate upptacktDatum) implements UpphandlingEvent {
+            LocalDate upptacktDatum) implements UpphandlingEvent, RattadUppgift {
     }
 }

@@ -11,7 +11,7 @@ import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.UpphandlingEvent.*;
 
 /** At least one event of each kind: with every field filled in, and with every optional field left out. */
-final class Exempelhandelser {
+public final class Exempelhandelser {
 
     private static final LocalDate DAG = LocalDate.of(2026, 3, 2);
     private static final UUID ID = UUID.fromString("0199c0de-0000-7000-8000-000000000001");
@@ -21,7 +21,7 @@ final class Exempelhandelser {
     private static final Kallrad KALLRAD =
             new Kallrad("Upphandlingsplan 2026", DAG, Optional.of(3), Optional.of("Madrasser | Norrbotten"));
 
-    static final List<UpphandlingEvent> ALLA = List.of(
+    public static final List<UpphandlingEvent> ALLA = List.of(
             new UpphandlingUpplagd(FULLT, "GNUS-2026-04", "Förbandsmaterial", Optional.of("Sårvård"),
                     "Region Norrbotten", List.of("Region Dalarna", "Region Uppsala"), Optional.of(Forfarande.OPPET),
                     Optional.of("33140000-3"), Optional.of("GNU/4/2026"), OsakertDatum.tolka("våren 2026"),

@@ -1,4 +1,4 @@
-package se.liggaren.events.upphandling;
+package se.liggaren.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.liggaren.events.EventTypes;
-import se.liggaren.events.OsakertDatum;
-import se.liggaren.events.Underlag;
+import se.liggaren.events.Rattelse.OgiltigRattelse;
 import se.liggaren.events.avtal.Avtalsoption;
-import se.liggaren.events.upphandling.Rattelse.OgiltigRattelse;
+import se.liggaren.events.upphandling.Exempelhandelser;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
 import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad;

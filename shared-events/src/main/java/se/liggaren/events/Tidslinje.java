@@ -1,18 +1,16 @@
-package se.liggaren.events.upphandling;
+package se.liggaren.events;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.liggaren.events.Registrerad;
-import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 
-/** The events of one procurement as the world saw them: corrected, and in the order in which they came to hold. */
+/** The events of one stream as the world saw them: corrected, and in the order in which they came to hold. */
 public final class Tidslinje {
 
-    private static final Comparator<Registrerad<UpphandlingEvent>> VARLDENS_ORDNING = Comparator
-            .<Registrerad<UpphandlingEvent>, LocalDate>comparing(r -> r.handelse().gallerFran())
+    private static final Comparator<Registrerad<?>> VARLDENS_ORDNING = Comparator
+            .<Registrerad<?>, LocalDate>comparing(r -> r.handelse().gallerFran())
             .thenComparing(Registrerad::version);
 
     private Tidslinje() {
@@ -24,10 +22,10 @@ public final class Tidslinje {
      *
      * @param registrerade the stream's events in the order they were stored
      */
-    public static List<Registrerad<UpphandlingEvent>> ordna(List<Registrerad<UpphandlingEvent>> registrerade) {
-        List<Registrerad<UpphandlingEvent>> kvar = new ArrayList<>();
-        for (Registrerad<UpphandlingEvent> r : registrerade) {
-            if (r.handelse() instanceof UppgiftRattad rattelse) {
+    public static <E extends Handelse> List<Registrerad<E>> ordna(List<Registrerad<E>> registrerade) {
+        List<Registrerad<E>> kvar = new ArrayList<>();
+        for (Registrerad<E> r : registrerade) {
+            if (r.handelse() instanceof RattadUppgift rattelse) {
                 ratta(kvar, rattelse);
             } else {
                 kvar.add(r);
@@ -37,12 +35,11 @@ public final class Tidslinje {
         return List.copyOf(kvar);
     }
 
-    private static void ratta(List<Registrerad<UpphandlingEvent>> kvar, UppgiftRattad rattelse) {
+    private static <E extends Handelse> void ratta(List<Registrerad<E>> kvar, RattadUppgift rattelse) {
         for (int i = 0; i < kvar.size(); i++) {
-            Registrerad<UpphandlingEvent> r = kvar.get(i);
+            Registrerad<E> r = kvar.get(i);
             if (r.handelseId().equals(rattelse.avserHandelseId())) {
-                Optional<UpphandlingEvent> rattad =
-                        Rattelse.ratta(r.handelse(), rattelse.falt(), rattelse.rattVarde());
+                Optional<E> rattad = Rattelse.ratta(r.handelse(), rattelse.falt(), rattelse.rattVarde());
                 if (rattad.isPresent()) {
                     kvar.set(i, r.med(rattad.get()));
                 } else {

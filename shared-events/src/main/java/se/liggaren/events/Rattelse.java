@@ -1,4 +1,4 @@
-package se.liggaren.events.upphandling;
+package se.liggaren.events;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,13 +13,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.liggaren.events.OsakertDatum;
-import se.liggaren.events.Underlag;
 import se.liggaren.events.avtal.Avtalsoption;
+import se.liggaren.events.upphandling.Leverantor;
+import se.liggaren.events.upphandling.UpphandlingId;
 
 /**
- * How a correction reads a wrong field and puts the right value there. The same rule serves the aggregate and every
- * view, so that all agree on what a corrected event says.
+ * How a correction reads a wrong field and puts the right value there. The same rule serves every stream's aggregate and
+ * every view, so that all agree on what a corrected event says.
  *
  * <p>Values are texts: days as ISO 8601, enums by name, lists separated by {@code ;}, suppliers as
  * {@code name (organisation number)} with lots after a colon, separated by commas, options as
@@ -44,7 +44,7 @@ public final class Rattelse {
     }
 
     /** The fields of the event that a correction may name. */
-    public static List<String> falt(UpphandlingEvent event) {
+    public static List<String> falt(Handelse event) {
         List<String> egna = Arrays.stream(event.getClass().getRecordComponents())
                 .filter(c -> kanSkrivasSomText(c.getGenericType()))
                 .map(RecordComponent::getName)
@@ -59,7 +59,7 @@ public final class Rattelse {
      *
      * @throws OgiltigRattelse when the event has no such field
      */
-    public static String varde(UpphandlingEvent event, String falt) {
+    public static String varde(Handelse event, String falt) {
         if (falt.equals(HELA_HANDELSEN)) {
             return event.getClass().getSimpleName();
         }
@@ -79,7 +79,8 @@ public final class Rattelse {
      * @return empty when the event never happened
      * @throws OgiltigRattelse when the field does not exist or the text is no value of its type
      */
-    public static Optional<UpphandlingEvent> ratta(UpphandlingEvent event, String falt, String rattVarde) {
+    @SuppressWarnings("unchecked")
+    public static <E extends Handelse> Optional<E> ratta(E event, String falt, String rattVarde) {
         if (falt.equals(HELA_HANDELSEN)) {
             if (!rattVarde.equals(ALDRIG_INTRAFFAD)) {
                 throw new OgiltigRattelse(falt, rattVarde);
@@ -103,7 +104,7 @@ public final class Rattelse {
                     varden[i] = rattaUnderlag(event.underlag(), falt, rattVarde);
                 }
             }
-            return Optional.of((UpphandlingEvent) event.getClass().getDeclaredConstructor(typer).newInstance(varden));
+            return Optional.of((E) event.getClass().getDeclaredConstructor(typer).newInstance(varden));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -115,7 +116,7 @@ public final class Rattelse {
                 : underlag.medGallerFran((LocalDate) tolka(LocalDate.class, falt, rattVarde));
     }
 
-    private static RecordComponent komponent(UpphandlingEvent event, String falt) {
+    private static RecordComponent komponent(Handelse event, String falt) {
         return Arrays.stream(event.getClass().getRecordComponents())
                 .filter(c -> c.getName().equals(falt) && kanSkrivasSomText(c.getGenericType()))
                 .findFirst()

@@ -1,4 +1,4 @@
-package se.liggaren.events.upphandling;
+package se.liggaren.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.liggaren.events.Registrerad;
-import se.liggaren.events.Underlag;
+import se.liggaren.events.avtal.AvtalEvent;
+import se.liggaren.events.avtal.AvtalEvent.AvtalSlutat;
+import se.liggaren.events.avtal.AvtalEvent.AvtalUppsagt;
+import se.liggaren.events.avtal.AvtalEvent.AvtalsuppgiftRattad;
+import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
@@ -58,13 +61,27 @@ class TidslinjeTest {
                 new Registrerad<>(new UUID(0, 1), 1, "anna", utsedd("2026-03-01", "b")));
     }
 
+    @Test
+    void ett_avtals_handelser_rattas_pa_samma_satt() {
+        AvtalUppsagt uppsagt = new AvtalUppsagt(fran("2026-03-01"), LocalDate.of(2026, 12, 31));
+        AvtalSlutat slutat = new AvtalSlutat(fran("2027-01-01"));
+        AvtalsuppgiftRattad dagen = new AvtalsuppgiftRattad(fran("2026-04-01").medSkal("Fel"), new UUID(0, 2),
+                "sistaDag", "2026-12-31", "2027-01-31", LocalDate.of(2026, 4, 1));
+        AvtalsuppgiftRattad slutet = new AvtalsuppgiftRattad(fran("2027-02-01").medSkal("Fel"), new UUID(0, 1),
+                Rattelse.HELA_HANDELSEN, "AvtalSlutat", Rattelse.ALDRIG_INTRAFFAD, LocalDate.of(2027, 2, 1));
+
+        assertThat(Tidslinje.ordna(TidslinjeTest.<AvtalEvent>strom(slutat, uppsagt, dagen, slutet)).stream()
+                .<AvtalEvent>map(Registrerad::handelse).toList()).containsExactly(new AvtalUppsagt(fran("2026-03-01"), LocalDate.of(2027, 1, 31)));
+    }
+
     private static List<UpphandlingEvent> ordna(UpphandlingEvent... handelser) {
         return Tidslinje.ordna(strom(handelser)).stream().map(Registrerad::handelse).toList();
     }
 
-    private static List<Registrerad<UpphandlingEvent>> strom(UpphandlingEvent... handelser) {
-        List<Registrerad<UpphandlingEvent>> strom = new ArrayList<>();
-        for (UpphandlingEvent handelse : handelser) {
+    @SafeVarargs
+    private static <E extends Handelse> List<Registrerad<E>> strom(E... handelser) {
+        List<Registrerad<E>> strom = new ArrayList<>();
+        for (E handelse : handelser) {
             int version = strom.size() + 1;
             strom.add(new Registrerad<>(new UUID(0, version), version, "anna", handelse));
         }
