@@ -10,27 +10,14 @@ import static se.liggaren.query.Fakta.tilldelat;
 import static se.liggaren.query.Fakta.upplagd;
 import static se.liggaren.query.Fakta.utvardering;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.avtal.Andringsgrund;
 import se.liggaren.events.avtal.AvtalEvent.AvropRegistrerat;
@@ -44,43 +31,17 @@ import se.liggaren.events.avtal.Avtalsoption;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Leverantor;
 import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.platform.TestPostgres;
-import se.liggaren.platform.http.Anrop;
-import se.liggaren.query.platform.Vantan;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Contracts and standstills over HTTP: what programs read and what people see. */
-@SpringBootTest(classes = LasningTest.Prov.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov"})
-class AvtalssidorTest {
+class AvtalssidorTest extends Lasprov {
 
     private static final UUID UPPHANDLING = new UUID(1, 1);
     private static final UUID RAMAVTAL = new UUID(5, 1);
     private static final UUID ANNAT = new UUID(5, 2);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private EventStore store;
-
-    @Autowired
-    private Vantan vantan;
-
-    private Anrop anrop;
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry properties) {
-        TestPostgres.nyDatabas(properties);
-    }
-
-    @BeforeEach
+    @BeforeAll
     void ett_ramavtal_med_historia_och_ett_ur_ett_dokument() {
-        anrop = new Anrop(port);
-        if (store.lastSequenceNumberFor(ANNAT.toString()).isPresent()) {
-            return;
-        }
         registrera(10, UPPHANDLING,
                 upplagd("2026-01-01", "GNUS-2026-01", "Förbandsmaterial", JAMTLAND, "2026-05-01"),
                 startad("2026-01-05"), annonserad("2026-02-01", "2026-03-01"), utvardering("2026-03-02", 7),
@@ -111,15 +72,6 @@ class AvtalssidorTest {
 
     private static OsakertDatum datum(String text) {
         return OsakertDatum.tolka(text).orElseThrow();
-    }
-
-    private void registrera(int forstaId, Object strom, Handelse... handelser) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (int i = 0; i < handelser.length; i++) {
-            messages.add(Vyprov.message(new UUID(3, forstaId + i), "2026-05-12T08:00:%02dZ".formatted(i), strom,
-                    i + 1L, handelser[i]));
-        }
-        store.publish(messages);
     }
 
     @Test
@@ -169,16 +121,12 @@ class AvtalssidorTest {
         "/api/v1/avtal/00000000-0000-0000-0000-000000000000,404,avtal",
         "/api/v1/avtal/00000000-0000-0000-0000-000000000000/avrop,404,avtal"})
     void fel_i_begaran_svaras_med_ord(String adress, int status, String ord) {
-        HttpResponse<String> svar = svar("lasare", adress);
-
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        assertThat(svar.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(svar.body()).contains(ord);
+        arProblem(svar("lasare", adress), status, ord);
     }
 
     @Test
     void avtalets_sida_visar_allt_som_hant_med_det() {
-        anrop.loggaIn("upphandlare", "prov");
+        loggaIn("upphandlare");
         Document sida = sida("/avtal/" + RAMAVTAL + "?efter=6");
 
         assertThat(sida.select("h1").text()).isEqualTo("Avtal: Förbandsmaterial");
@@ -227,7 +175,7 @@ class AvtalssidorTest {
 
     @Test
     void listans_sida_visar_avtal_och_avtalsluckor_med_sin_definition() {
-        anrop.loggaIn("inkopschef", "prov");
+        loggaIn("inkopschef");
         sida("/avtal/" + RAMAVTAL + "?efter=6");
         sida("/avtal/" + ANNAT + "?efter=2");
         Document sida = sida("/avtal");
@@ -240,13 +188,13 @@ class AvtalssidorTest {
         assertThat(sida.select("#luckor + p").text()).contains("samma CPV-kod", "senast dagen efter dess sista");
         assertThat(sida.select("a[href=/avtal/kommandon/lagg-upp-avtal]")).hasSize(1);
         assertThat(sida.select("a[href=/sparrar]")).hasSize(1);
-        anrop.loggaIn("lasare", "prov");
+        loggaIn("lasare");
         assertThat(sida("/avtal").select("a[href=/avtal/kommandon/lagg-upp-avtal]")).isEmpty();
     }
 
     @Test
     void upphandlingens_sida_visar_dess_avtal() {
-        anrop.loggaIn("lasare", "prov");
+        loggaIn("lasare");
         sida("/avtal/" + RAMAVTAL + "?efter=6");
         Document sida = sida("/upphandlingar/" + UPPHANDLING + "?efter=5");
 
@@ -256,8 +204,8 @@ class AvtalssidorTest {
 
     @Test
     void sparrarna_visas_for_program_och_for_manniskor() throws InterruptedException {
-        anrop.loggaIn("lasare", "prov");
-        assertThat(vantan.vanta("sparrkalender", UPPHANDLING.toString(), 5, Duration.ofSeconds(20))).isTrue();
+        loggaIn("lasare");
+        vantaIn("sparrkalender", UPPHANDLING, 5);
         JsonNode kalender = json("lasare", "/api/v1/sparrar?giltigt=2026-04-01");
 
         assertThat(kalender.get("dag").stringValue()).isEqualTo("2026-04-01");
@@ -270,21 +218,5 @@ class AvtalssidorTest {
                 "2099-04-14");
         assertThat(sida("/sparrar?giltigt=2026-03-31").select("main").text()).contains("Ingen avtalsspärr löper.",
                 "31 mars 2026");
-    }
-
-    private Document sida(String adress) {
-        HttpResponse<String> svar = anrop.las(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return Jsoup.parse(svar.body());
-    }
-
-    private JsonNode json(String konto, String adress) {
-        HttpResponse<String> svar = svar(konto, adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private HttpResponse<String> svar(String konto, String adress) {
-        return anrop.las(adress, "Authorization", "Bearer demo." + konto + ".prov", "Accept", "application/json");
     }
 }

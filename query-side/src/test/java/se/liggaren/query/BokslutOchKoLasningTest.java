@@ -10,28 +10,16 @@ import static se.liggaren.query.Fakta.startad;
 import static se.liggaren.query.Fakta.upplagd;
 
 import java.math.BigDecimal;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.liggaren.events.Beslut;
-import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
 import se.liggaren.events.mal.MalEvent.MalFaststallt;
@@ -62,16 +50,10 @@ import se.liggaren.events.upphandling.UpphandlingEvent.MiljokravAngivet;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
 import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.platform.TestPostgres;
-import se.liggaren.platform.http.Anrop;
-import se.liggaren.query.platform.Vantan;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The year-end pack, the review of the environment and the queue over HTTP, as programs and as people read them. */
-@SpringBootTest(classes = LasningTest.Prov.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov"})
-class BokslutOchKoLasningTest {
+class BokslutOchKoLasningTest extends Lasprov {
 
     private static final UUID MADRASSER = new UUID(1, 1);
     private static final UUID RAMPER = new UUID(1, 2);
@@ -80,66 +62,37 @@ class BokslutOchKoLasningTest {
     private static final UUID INFORMATION = new UUID(2, 3);
     private static final UUID CORONA = new UUID(6, 1);
     private static final UUID BEHOV = new UUID(7, 1);
-    private static final Duration LANGE = Duration.ofSeconds(30);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private EventStore store;
-
-    @Autowired
-    private Vantan vantan;
-
-    private final List<DomainEventMessage<?>> messages = new ArrayList<>();
-    private Anrop anrop;
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry properties) {
-        TestPostgres.nyDatabas(properties);
-    }
-
-    @BeforeEach
+    @BeforeAll
     void aret_2020() throws InterruptedException {
-        anrop = new Anrop(port);
-        anrop.loggaIn("lasare", "prov");
-        if (store.lastSequenceNumberFor(Planstrom.namn(2020)).isEmpty()) {
-            registrera();
-            store.publish(messages);
-        }
-        assertThat(vantan.vanta("bokslut", Planstrom.namn(2020), 6, LANGE)).isTrue();
-        assertThat(vantan.vanta("ko", BEHOV.toString(), 1, LANGE)).isTrue();
-    }
-
-    private void registrera() {
-        registrera(MADRASSER, upplagd("2020-01-01", "GNU-2020-01", "Madrasser", NORRBOTTEN, "2020-06-01"),
+        registrera(10, MADRASSER, upplagd("2020-01-01", "GNU-2020-01", "Madrasser", NORRBOTTEN, "2020-06-01"),
                 startad("2020-01-05"), annonserad("2020-02-01", "2020-03-01"),
                 new MiljokravAngivet(fran("2020-02-01").medSkal("kemikalier"), Miljokrav.JA),
                 new MiljoaspekterGranskade(fran("2020-02-17"), Miljogranskning.PLANERAD, FEBRUARI, "Krav på material"));
-        registrera(RAMPER, upplagd("2020-01-01", "GNU-2020-02", "Ramper", JAMTLAND, "våren 2021"),
+        registrera(20, RAMPER, upplagd("2020-01-01", "GNU-2020-02", "Ramper", JAMTLAND, "våren 2021"),
                 new UpphandlareSaknas(fran("2020-02-01").medSkal("vakant tjänst")),
                 new UpphandlingUppskjuten(fran("2020-03-20"), "skyddsutrustning först", Optional.of(CORONA)));
-        registrera(CORONA, new OmvarldshandelseRegistrerad(fran("2020-03-11"), "Coronapandemin", Optional.empty(),
+        registrera(30, CORONA, new OmvarldshandelseRegistrerad(fran("2020-03-11"), "Coronapandemin", Optional.empty(),
                 OsakertDatum.dag(dag("2020-03-11")), Optional.empty(), Optional.empty()));
-        registrera(BEHOV, new BehovRegistrerat(fran("2020-01-01"), "Hoppborgar", Optional.empty(),
+        registrera(40, BEHOV, new BehovRegistrerat(fran("2020-01-01"), "Hoppborgar", Optional.empty(),
                 Optional.empty()));
-        registrera(FEBRUARI, planerat(Sammantradestyp.ORDINARIE, "2020-02-17"),
+        registrera(50, FEBRUARI, planerat(Sammantradestyp.ORDINARIE, "2020-02-17"),
                 new SammantradeGenomfort(fran("2020-02-17"), Sammantradesform.FYSISKT));
-        registrera(APRIL, planerat(Sammantradestyp.ORDINARIE, "2020-04-20"),
+        registrera(60, APRIL, planerat(Sammantradestyp.ORDINARIE, "2020-04-20"),
                 new SammantradeInstallt(fran("2020-04-01").medSkal("restriktioner")),
                 new SammantradeErsattMedInformationsmote(fran("2020-04-01"), INFORMATION));
-        registrera(INFORMATION, planerat(Sammantradestyp.INFORMATIONSMOTE, "2020-04-21"),
+        registrera(70, INFORMATION, planerat(Sammantradestyp.INFORMATIONSMOTE, "2020-04-21"),
                 new SammantradeGenomfort(fran("2020-04-21"), Sammantradesform.DIGITALT));
-        registrera(new UUID(4, 1), new MalFaststallt(fran("2020-01-01"), 2020, Optional.empty(), Optional.empty(),
+        registrera(80, new UUID(4, 1), new MalFaststallt(fran("2020-01-01"), 2020, Optional.empty(), Optional.empty(),
                         Optional.empty(), "Följa digitaliseringen", "Genomförd aktivitet", "Nämnden", Optional.empty()),
                 new UtfallRegistrerat(fran("2021-02-01"), Malutfall.EJ_UPPNATT, "På grund av pandemin", List.of(),
                         Optional.empty()));
-        registrera(Nyckeltalsstrom.namn("avslutade-upphandlingar"), new NyckeltalRegistrerat(fran("2021-04-01"),
+        registrera(90, Nyckeltalsstrom.namn("avslutade-upphandlingar"), new NyckeltalRegistrerat(fran("2021-04-01"),
                 "Avslutade upphandlingar", 2020, "upphandlingar", Optional.empty(), Optional.of(new BigDecimal("134")),
                 false, Optional.empty(), "avslutat 134 upphandlingar under 2020", "Regionstyrelsen april 2021", true));
-        registrera(Kommunstatistikstrom.namn(2019), new StatistikPresenterad(fran("2020-02-17"), 2019,
+        registrera(100, Kommunstatistikstrom.namn(2019), new StatistikPresenterad(fran("2020-02-17"), 2019,
                 Optional.of(FEBRUARI)));
-        registrera(Planstrom.namn(2020), new PlanUpprattad(fran("2020-01-01"), 2020),
+        registrera(110, Planstrom.namn(2020), new PlanUpprattad(fran("2020-01-01"), 2020),
                 new UpphandlingIntagenIPlan(fran("2020-01-01"),
                         new Planrad(new UUID(5, 1), 1, new UpphandlingId(MADRASSER))),
                 new UpphandlingIntagenIPlan(fran("2020-01-01"),
@@ -148,6 +101,13 @@ class BokslutOchKoLasningTest {
                 new PlanUppfoljdIBokslut(fran("2021-02-15"), Optional.empty()),
                 new UppfoljningGodkand(fran("2021-04-28").medBeslut(new Beslut("Regionstyrelsen", dag("2021-04-28"),
                         Optional.empty(), Optional.of("§ 88")))));
+        vantaIn("bokslut", Planstrom.namn(2020), 6);
+        vantaIn("ko", BEHOV, 1);
+    }
+
+    @BeforeEach
+    void en_lasare_ar_inloggad() {
+        loggaIn("lasare");
     }
 
     private static SammantradePlanerat planerat(Sammantradestyp typ, String datum) {
@@ -155,16 +115,9 @@ class BokslutOchKoLasningTest {
                 Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
-    private void registrera(Object strom, Handelse... handelser) {
-        for (int i = 0; i < handelser.length; i++) {
-            messages.add(Vyprov.message(new UUID(3, messages.size() + 1L), "2026-05-12T08:00:00Z", strom, i + 1L,
-                    handelser[i]));
-        }
-    }
-
     @Test
     void bokslutet_svarar_program() {
-        JsonNode bokslut = json("/api/v1/bokslut/2020");
+        JsonNode bokslut = json("lasare", "/api/v1/bokslut/2020");
 
         assertThat(bokslut.propertyNames()).containsExactlyInAnyOrder("ar", "arsslut", "aretSlut", "plan", "avslutade",
                 "sammantraden", "mal", "nyckeltal", "kommunstatistik", "miljo");
@@ -182,10 +135,7 @@ class BokslutOchKoLasningTest {
         "/api/v1/bokslut/2020?kant=2020-01-01T00:00:00Z,404,fanns", "/api/v1/bokslut/2020?kant=snart,400,kant",
         "/api/v1/ko?giltigt=2026-02-30,400,giltigt"})
     void fel_i_begaran_svaras_med_ord(String adress, int status, String ord) {
-        HttpResponse<String> svar = svar(adress);
-
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        assertThat(svar.body()).contains(ord);
+        arProblem(svar("lasare", adress), status, ord);
     }
 
     @Test
@@ -220,7 +170,7 @@ class BokslutOchKoLasningTest {
                 .contains("Ramper", "Inte granskad");
         assertThat(sida.select("[aria-label='Miljökrav per upphandling'] tbody tr").text())
                 .contains("Madrasser", "Ja", "kemikalier").doesNotContain("Ramper");
-        assertThat(json("/api/v1/miljo/2020").at("/summa/granskadeVid").intValue()).isEqualTo(1);
+        assertThat(json("lasare", "/api/v1/miljo/2020").at("/summa/granskadeVid").intValue()).isEqualTo(1);
     }
 
     @Test
@@ -238,26 +188,10 @@ class BokslutOchKoLasningTest {
         assertThat(sida("/ko?giltigt=2020-02-15").select("main [role=status]").text())
                 .contains("så som det var 15 februari 2020");
 
-        JsonNode ko = json("/api/v1/ko?giltigt=2020-02-15");
+        JsonNode ko = json("lasare", "/api/v1/ko?giltigt=2020-02-15");
         assertThat(ko.get("dag").stringValue()).isEqualTo("2020-02-15");
         assertThat(ko.at("/rader/0/dagar").intValue()).isEqualTo(45);
         assertThat(ko.at("/bemanning/1").toString()).isEqualTo(
                 "{\"manad\":\"2020-02\",\"utsedd\":0,\"saknas\":1,\"ejAngiven\":1}");
-    }
-
-    private Document sida(String adress) {
-        HttpResponse<String> svar = anrop.las(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return Jsoup.parse(svar.body());
-    }
-
-    private JsonNode json(String adress) {
-        HttpResponse<String> svar = svar(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private HttpResponse<String> svar(String adress) {
-        return anrop.las(adress, "Authorization", "Bearer demo.lasare.prov", "Accept", "application/json");
     }
 }

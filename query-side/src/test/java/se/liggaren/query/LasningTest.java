@@ -13,30 +13,14 @@ import static se.liggaren.query.Fakta.upplagd;
 import static se.liggaren.query.Fakta.utvardering;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.liggaren.events.Handelse;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
@@ -45,39 +29,19 @@ import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole query side over HTTP, on a real PostgreSQL that its readers follow. */
-@SpringBootTest(classes = LasningTest.Prov.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov"})
-class LasningTest {
+class LasningTest extends Lasprov {
 
     private static final UUID HEMLIG = new UUID(1, 1);
     private static final UUID TILLDELAD = new UUID(1, 2);
     private static final UUID RATTELSEN = new UUID(3, 15);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private EventStore store;
-
-    private Anrop anrop;
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry properties) {
-        TestPostgres.nyDatabas(properties);
-    }
-
-    @BeforeEach
+    @BeforeAll
     void tva_upphandlingar_i_en_plan() {
-        anrop = new Anrop(port);
-        if (store.lastSequenceNumberFor(Planstrom.namn(2026)).isPresent()) {
-            return;
-        }
         registrera(10, HEMLIG,
                 upplagd("2026-01-01", "GNUS-2026-01", "Madrasser", NORRBOTTEN, "2026-01-14"),
                 startad("2026-01-05"), annonserad("2026-02-01", "2026-03-01"), utvardering("2026-03-02", 4),
@@ -94,15 +58,6 @@ class LasningTest {
                         new Planrad(new UUID(2, 1), 1, new UpphandlingId(HEMLIG))),
                 new UpphandlingIntagenIPlan(fran("2026-01-01"),
                         new Planrad(new UUID(2, 2), 2, new UpphandlingId(TILLDELAD))));
-    }
-
-    private void registrera(int forstaId, Object strom, Handelse... handelser) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (int i = 0; i < handelser.length; i++) {
-            messages.add(Vyprov.message(new UUID(3, forstaId + i), "2026-05-12T08:00:%02dZ".formatted(i), strom,
-                    i + 1L, handelser[i]));
-        }
-        store.publish(messages);
     }
 
     @Test
@@ -134,11 +89,7 @@ class LasningTest {
         "/api/v1/handelser?efter=-1,400,efter", "/api/v1/handelser?limit=0,400,limit",
         "/api/v1/upphandlingar/00000000-0000-0000-0000-000000000000/historik,404,historik"})
     void fel_i_begaran_svaras_med_ord(String adress, int status, String ord) {
-        HttpResponse<String> svar = svar("lasare", adress);
-
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        assertThat(svar.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(svar.body()).contains(ord);
+        arProblem(svar("lasare", adress), status, ord);
     }
 
     @Test
@@ -195,7 +146,7 @@ class LasningTest {
         assertThat(historik.get(3).get("innehall").has("antalAnbud")).isFalse();
         assertThat(historik.get(3).get("sekretess").booleanValue()).isTrue();
         assertThat(historik.get(2).has("sekretess")).isFalse();
-        anrop.loggaIn(konto, "prov");
+        loggaIn(konto);
         for (String svar : List.of(historik.toString(), svar(konto, "/api/v1/handelser?limit=100").body(),
                 svar(konto, "/api/v1/handelser", "application/x-ndjson").body(),
                 anrop.las("/upphandlingar/" + HEMLIG).body(),
@@ -242,7 +193,7 @@ class LasningTest {
 
     @Test
     void sidorna_visar_planen_upphandlingen_och_historiken() {
-        anrop.loggaIn("inkopschef", "prov");
+        loggaIn("inkopschef");
 
         Document plan = sida("/planer/2026?efter=3");
         assertThat(plan.select("h1").text()).isEqualTo("Upphandlingsplan 2026");
@@ -273,7 +224,7 @@ class LasningTest {
 
     @Test
     void lasaren_ser_ingen_lank_till_inlasningen() {
-        anrop.loggaIn("lasare", "prov");
+        loggaIn("lasare");
 
         assertThat(sida("/planer/2026?efter=3").select("a[href=/planer/2026/import]")).isEmpty();
         assertThat(sida("/upphandlingar/" + HEMLIG + "?efter=6").text()).contains("Din roll har inget att göra");
@@ -291,35 +242,8 @@ class LasningTest {
     }
 
     private void vanta_in_lasarna() {
-        anrop.loggaIn("lasare", "prov");
+        loggaIn("lasare");
         sida("/upphandlingar/" + HEMLIG + "?efter=6");
         sida("/upphandlingar/" + TILLDELAD + "?efter=5");
-    }
-
-    private Document sida(String adress) {
-        HttpResponse<String> svar = anrop.las(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return Jsoup.parse(svar.body());
-    }
-
-    private JsonNode json(String konto, String adress) {
-        HttpResponse<String> svar = svar(konto, adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private HttpResponse<String> svar(String konto, String adress) {
-        return svar(konto, adress, "application/json");
-    }
-
-    private HttpResponse<String> svar(String konto, String adress, String typ) {
-        return anrop.las(adress, "Authorization", "Bearer demo." + konto + ".prov", "Accept", typ);
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan(basePackages = {"se.liggaren.platform", "se.liggaren.query", "se.liggaren.webkit"},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Prov|EventStoreTest|VyerTest).*"))
-    static class Prov {
     }
 }

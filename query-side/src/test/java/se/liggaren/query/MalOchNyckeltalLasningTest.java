@@ -5,27 +5,15 @@ import static se.liggaren.query.Fakta.dag;
 import static se.liggaren.query.Fakta.fran;
 
 import java.math.BigDecimal;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.liggaren.events.Handelse;
 import se.liggaren.events.mal.MalEvent.MalFaststallt;
 import se.liggaren.events.mal.MalEvent.UtfallRattat;
 import se.liggaren.events.mal.MalEvent.UtfallRegistrerat;
@@ -39,39 +27,18 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeGenomfort;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradestyp;
-import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Goals and key figures over HTTP, for programs and for people. */
-@SpringBootTest(classes = LasningTest.Prov.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov"})
-class MalOchNyckeltalLasningTest {
+class MalOchNyckeltalLasningTest extends Lasprov {
 
     private static final UUID MALET = new UUID(4, 1);
     private static final UUID FEBRUARI = new UUID(5, 2);
     private static final String SERIEN = "avtalstrohet";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private EventStore store;
-
-    private Anrop anrop;
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry properties) {
-        TestPostgres.nyDatabas(properties);
-    }
-
-    @BeforeEach
+    @BeforeAll
     void ett_mal_en_serie_och_ett_ars_statistik() {
-        anrop = new Anrop(port);
-        if (store.lastSequenceNumberFor(MALET.toString()).isPresent()) {
-            return;
-        }
         registrera(10, FEBRUARI,
                 new SammantradePlanerat(fran("2022-12-01"), Sammantradestyp.ORDINARIE, Sammantradesform.DIGITALT,
                         dag("2023-02-20"), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
@@ -95,20 +62,12 @@ class MalOchNyckeltalLasningTest {
                 new StatistikPresenterad(fran("2023-04-03"), 2022, Optional.of(FEBRUARI)));
     }
 
-    private void registrera(int forstaId, Object strom, Handelse... handelser) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (int i = 0; i < handelser.length; i++) {
-            messages.add(Vyprov.message(new UUID(3, forstaId + i), "2026-05-12T08:00:%02dZ".formatted(i), strom,
-                    i + 1L, handelser[i]));
-        }
-        store.publish(messages);
-    }
-
     @Test
     @DisplayName("fakta 33: målets utfall, belägg och summering över HTTP")
     void arets_mal_for_program() {
-        assertThat(json("/api/v1/mal/" + MALET + "?efter=3").get("utfall").stringValue()).isEqualTo("UPPNATT");
-        JsonNode bild = json("/api/v1/mal/2023");
+        assertThat(json("lasare", "/api/v1/mal/" + MALET + "?efter=3").get("utfall").stringValue())
+                .isEqualTo("UPPNATT");
+        JsonNode bild = json("lasare", "/api/v1/mal/2023");
 
         assertThat(bild.get("summering")).isEqualTo(Vyprov.JSON.readTree("{\"Uppnått\":1,\"totalt\":1}"));
         assertThat(bild.at("/mal/0/uppdragBeslutatAv").stringValue()).isEqualTo("Regionfullmäktige");
@@ -117,23 +76,23 @@ class MalOchNyckeltalLasningTest {
         assertThat(bild.at("/mal/0/tidigareUtfall/0/utfall").stringValue()).isEqualTo("EJ_UPPNATT");
         assertThat(bild.at("/upphandlingslaget/vid").intValue()).isZero();
         assertThat(bild.at("/upphandlingslaget/av").intValue()).isEqualTo(1);
-        assertThat(json("/api/v1/mal/2023?giltigt=2024-02-15").at("/mal/0/utfall").stringValue())
+        assertThat(json("lasare", "/api/v1/mal/2023?giltigt=2024-02-15").at("/mal/0/utfall").stringValue())
                 .isEqualTo("EJ_UPPNATT");
     }
 
     @Test
     @DisplayName("fakta 50: serien över HTTP säger ej uppnått, med källans text")
     void nyckeltalen_for_program() {
-        JsonNode serie = json("/api/v1/nyckeltal/" + SERIEN + "?efter=1");
+        JsonNode serie = json("lasare", "/api/v1/nyckeltal/" + SERIEN + "?efter=1");
 
         assertThat(serie.at("/ar/0/bedomning").stringValue()).isEqualTo("EJ_UPPNATT");
         assertThat(serie.at("/ar/0/mal").decimalValue()).isEqualTo(new BigDecimal("95"));
         assertThat(serie.at("/ar/0/kalltext").stringValue()).isEqualTo("Målet var 95 % och måluppfyllelse 92 %");
-        assertThat(json("/api/v1/nyckeltal")).hasSize(1);
-        JsonNode ar = json("/api/v1/kommunstatistik/2022?efter=2");
+        assertThat(json("lasare", "/api/v1/nyckeltal")).hasSize(1);
+        JsonNode ar = json("lasare", "/api/v1/kommunstatistik/2022?efter=2");
         assertThat(ar.at("/presentationer/0/dag").stringValue()).isEqualTo("2023-04-03");
         assertThat(ar.at("/poster/0/belopp").decimalValue()).isEqualTo(new BigDecimal("1250.5"));
-        assertThat(json("/api/v1/kommunstatistik")).hasSize(1);
+        assertThat(json("lasare", "/api/v1/kommunstatistik")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -142,16 +101,12 @@ class MalOchNyckeltalLasningTest {
         "/api/v1/nyckeltal/inget,404,inget", "/api/v1/nyckeltal/inget?giltigt=2020-01-01,404,fanns",
         "/api/v1/kommunstatistik/1999,404,1999", "/api/v1/nyckeltal/inget?efter=x,400,efter"})
     void fel_i_begaran_svaras_med_ord(String adress, int status, String ord) {
-        HttpResponse<String> svar = svar(adress);
-
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        assertThat(svar.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(svar.body()).contains(ord);
+        arProblem(svar("lasare", adress), status, ord);
     }
 
     @Test
     void sidorna_for_manniskor() {
-        anrop.loggaIn("sekreterare", "prov");
+        loggaIn("sekreterare");
         assertThat(Anrop.dit(anrop.las("/mal/" + MALET + "?efter=3"))).isEqualTo("/mal/2023");
 
         Document mal = sida("/mal/2023");
@@ -189,26 +144,10 @@ class MalOchNyckeltalLasningTest {
 
     @Test
     void lasaren_ser_inga_vagar_till_formularen() {
-        anrop.loggaIn("lasare", "prov");
+        loggaIn("lasare");
 
         assertThat(List.of("/mal", "/mal/2023", "/nyckeltal", "/nyckeltal/" + SERIEN, "/kommunstatistik",
                 "/kommunstatistik/2022")).allSatisfy(adress ->
                         assertThat(sida(adress).select("main a[href*=/kommandon/], #ny-serie, #nytt-ar")).isEmpty());
-    }
-
-    private Document sida(String adress) {
-        HttpResponse<String> svar = anrop.las(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return Jsoup.parse(svar.body());
-    }
-
-    private JsonNode json(String adress) {
-        HttpResponse<String> svar = svar(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private HttpResponse<String> svar(String adress) {
-        return anrop.las(adress, "Authorization", "Bearer demo.lasare.prov", "Accept", "application/json");
     }
 }

@@ -11,28 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.liggaren.events.Beslut;
-import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent.StatuslegendFaststalld;
@@ -58,16 +48,11 @@ import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.handelser.KanoniskJson;
-import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The meetings, their frozen reports and the comparisons over HTTP, on a real PostgreSQL that the readers follow. */
-@SpringBootTest(classes = LasningTest.Prov.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov"})
-class RedovisningTest {
+class RedovisningTest extends Lasprov {
 
     private static final UUID MADRASSER = new UUID(1, 1);
     private static final UUID RAD = new UUID(2, 1);
@@ -75,45 +60,28 @@ class RedovisningTest {
     private static final UUID APRIL = new UUID(5, 4);
     private static final UUID MAJ = new UUID(5, 5);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private EventStore store;
-
-    private Anrop anrop;
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry properties) {
-        TestPostgres.nyDatabas(properties);
-    }
-
-    @BeforeEach
+    @BeforeAll
     void en_plan_har_redovisats_vid_tva_sammantraden_och_rattats_sedan() {
-        anrop = new Anrop(port);
-        if (store.lastSequenceNumberFor(MAJ.toString()).isPresent()) {
-            return;
-        }
-        registrera(10, "2026-01-10T08:00:00Z", MADRASSER, 0,
+        registreraVid(10, "2026-01-10T08:00:00Z", MADRASSER,
                 upplagd("2026-01-01", "GNUS-2026-01", "Madrasser", NORRBOTTEN, "2026-01-14"));
-        registrera(20, "2026-01-10T08:01:00Z", Planstrom.namn(2026), 0, new PlanUpprattad(fran("2026-01-01"), 2026),
+        registreraVid(20, "2026-01-10T08:01:00Z", Planstrom.namn(2026), new PlanUpprattad(fran("2026-01-01"), 2026),
                 new UpphandlingIntagenIPlan(fran("2026-01-01"), new Planrad(RAD, 1, new UpphandlingId(MADRASSER))));
-        registrera(30, "2026-01-10T08:02:00Z", "statuslegend", 0, new StatuslegendFaststalld(fran("2026-01-01"),
+        registreraVid(30, "2026-01-10T08:02:00Z", "statuslegend", new StatuslegendFaststalld(fran("2026-01-01"),
                 List.of(new Statusdefinition("Pågår", "Uppdraget är inkommet")), "Verksamhetsplan 2026"));
-        registrera(40, "2026-02-16T09:00:00Z", FEBRUARI, 0, planerat("2026-02-16", Sammantradestyp.ORDINARIE),
+        registreraVid(40, "2026-02-16T09:00:00Z", FEBRUARI, planerat("2026-02-16", Sammantradestyp.ORDINARIE),
                 redovisat("2026-02-16", "Ej startad", Fas.EJ_STARTAD),
                 new SammantradeGenomfort(fran("2026-02-16"), Sammantradesform.DIGITALT),
                 new BeslutFattat(fran("2026-02-16"), "§ 7", Optional.of("GNUS/2/2026"), "Samarbetsavtal",
                         Optional.empty(), List.of("Regionfullmäktige", "Åre kommun"), Optional.empty()),
                 new GodkannandeRegistrerat(fran("2026-02-20"), "§ 7", new Beslut("Åre kommun", dag("2026-02-20"),
                         Optional.empty(), Optional.of("§ 3"))));
-        registrera(50, "2026-04-01T08:00:00Z", APRIL, 0, planerat("2026-04-06", Sammantradestyp.ORDINARIE),
+        registreraVid(50, "2026-04-01T08:00:00Z", APRIL, planerat("2026-04-06", Sammantradestyp.ORDINARIE),
                 new SammantradeInstallt(fran("2026-04-01").medSkal("För få anmälda")),
                 new SammantradeErsattMedInformationsmote(fran("2026-04-01"), MAJ));
-        registrera(60, "2026-03-02T08:00:00Z", MADRASSER, 1, startad("2026-03-01"));
-        registrera(70, "2026-05-11T08:00:00Z", MAJ, 0, planerat("2026-05-11", Sammantradestyp.INFORMATIONSMOTE),
+        registreraVid(60, "2026-03-02T08:00:00Z", MADRASSER, startad("2026-03-01"));
+        registreraVid(70, "2026-05-11T08:00:00Z", MAJ, planerat("2026-05-11", Sammantradestyp.INFORMATIONSMOTE),
                 redovisat("2026-05-11", "Pågår", Fas.PAGAR));
-        registrera(80, "2026-05-20T08:00:00Z", MADRASSER, 2, new UppgiftRattad(fran("2026-05-20").medSkal("fel dag"),
+        registreraVid(80, "2026-05-20T08:00:00Z", MADRASSER, new UppgiftRattad(fran("2026-05-20").medSkal("fel dag"),
                 new UUID(3, 60), "gallerFran", "2026-03-01", "2026-01-20", dag("2026-05-20")));
     }
 
@@ -136,17 +104,9 @@ class RedovisningTest {
         return new UpphandlingslagetRedovisat(fran(lagetDen), rapport, KanoniskJson.sha256(rapport));
     }
 
-    private void registrera(int forstaId, String tid, Object strom, long fore, Handelse... handelser) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (int i = 0; i < handelser.length; i++) {
-            messages.add(Vyprov.message(new UUID(3, forstaId + i), tid, strom, fore + i + 1, handelser[i]));
-        }
-        store.publish(messages);
-    }
-
     @Test
     void rapporten_svarar_fryst_med_det_andrade_forst_och_det_rattade_bredvid() {
-        JsonNode maj = json("/api/v1/sammantraden/" + MAJ + "/rapport?efter=2");
+        JsonNode maj = json("sekreterare", "/api/v1/sammantraden/" + MAJ + "/rapport?efter=2");
 
         assertThat(maj.get("hashStammer").booleanValue()).isTrue();
         assertThat(maj.get("foredragande").valueStream().map(JsonNode::stringValue))
@@ -161,7 +121,7 @@ class RedovisningTest {
         assertThat(maj.get("rattadeIEfterhand")).isEmpty();
 
         vanta_in_rattelsen();
-        JsonNode februari = json("/api/v1/sammantraden/" + FEBRUARI + "/rapport");
+        JsonNode februari = json("sekreterare", "/api/v1/sammantraden/" + FEBRUARI + "/rapport");
         assertThat(februari.has("forandringarSedanForra")).isFalse();
         assertThat(februari.get("rapport").get("rader").get(0).get("status").stringValue()).isEqualTo("Ej startad");
         assertThat(februari.get("rattadeIEfterhand").get(0).get("till").stringValue()).isEqualTo("Pågår");
@@ -169,12 +129,13 @@ class RedovisningTest {
 
     @Test
     void kontrollsumman_ar_den_nedladdade_textens_och_raderna_finns_for_kalkylprogram() throws Exception {
-        HttpResponse<String> kanonisk = svar("/api/v1/sammantraden/" + MAJ + "/rapport.json?efter=2");
-        HttpResponse<String> csv = svar("/api/v1/sammantraden/" + MAJ + "/rapport.csv");
+        HttpResponse<String> kanonisk = svar("sekreterare", "/api/v1/sammantraden/" + MAJ + "/rapport.json?efter=2",
+                "*/*");
+        HttpResponse<String> csv = svar("sekreterare", "/api/v1/sammantraden/" + MAJ + "/rapport.csv", "*/*");
 
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                 .digest(kanonisk.body().getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(json("/api/v1/sammantraden/" + MAJ + "/rapport").get("sha256").stringValue());
+                .isEqualTo(json("sekreterare", "/api/v1/sammantraden/" + MAJ + "/rapport").get("sha256").stringValue());
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("upphandlingslage-2026-05-11.csv");
@@ -204,11 +165,11 @@ class RedovisningTest {
     @Test
     void sammantradena_visar_lage_skal_beslut_och_antal() {
         vanta_in_rattelsen();
-        JsonNode lista = json("/api/v1/sammantraden?ar=2026");
+        JsonNode lista = json("sekreterare", "/api/v1/sammantraden?ar=2026");
         assertThat(lista.get("sammantraden").valueStream().map(s -> s.get("datum").stringValue()))
                 .containsExactly("2026-02-16", "2026-04-06", "2026-05-11");
         assertThat(lista.get("perAr").get(0).get("redovisat")).isEqualTo(Vyprov.JSON.readTree("{\"vid\":1,\"av\":1}"));
-        JsonNode april = json("/api/v1/sammantraden/" + APRIL + "?efter=3");
+        JsonNode april = json("sekreterare", "/api/v1/sammantraden/" + APRIL + "?efter=3");
         assertThat(april.get("lage").stringValue()).isEqualTo("ERSATT");
         assertThat(april.get("skal").stringValue()).isEqualTo("För få anmälda");
 
@@ -229,7 +190,8 @@ class RedovisningTest {
     @Test
     void planen_jamfors_vid_tva_tidpunkter_pa_sidan_och_fel_sags_vid_faltet() {
         vanta_in_rattelsen();
-        JsonNode json = json("/api/v1/jamforelse?fran=2026-02-20T12:00:00%2B01:00&till=2026-05-21T12:00:00Z&ar=2026");
+        JsonNode json = json("sekreterare",
+                "/api/v1/jamforelse?fran=2026-02-20T12:00:00%2B01:00&till=2026-05-21T12:00:00Z&ar=2026");
         assertThat(json.get("status")).hasSize(1);
         assertThat(json.get("rattadeIEfterhand")).hasSize(1);
         assertThat(json.get("nya")).isEmpty();
@@ -249,12 +211,12 @@ class RedovisningTest {
     void statuslegenden_visas_version_for_version() {
         vanta_in_rattelsen();
 
-        assertThat(json("/api/v1/statuslegend?efter=1").get("versioner").get(0).get("utanDefinition").get(0)
-                .stringValue()).isEqualTo("Ej startad");
+        assertThat(json("sekreterare", "/api/v1/statuslegend?efter=1").get("versioner").get(0).get("utanDefinition")
+                .get(0).stringValue()).isEqualTo("Ej startad");
         assertThat(sida("/statuslegend").select("main").text()).contains("Version 1",
                 "Gäller från och med 1 januari 2026. Källa: Verksamhetsplan 2026.",
                 "Används i planen utan definition: Ej startad.");
-        assertThat(json("/api/v1/planer/2026").get("legendversion").intValue()).isEqualTo(1);
+        assertThat(json("sekreterare", "/api/v1/planer/2026").get("legendversion").intValue()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -267,34 +229,14 @@ class RedovisningTest {
         "/api/v1/jamforelse?fran=2026-02-20T12:00&till=2026-05-11,400,tidszon",
         "/api/v1/jamforelse?fran=2019-01-01&till=2019-05-11,404,2019"})
     void fel_i_begaran_svaras_med_ord(String adress, int status, String ord) {
-        HttpResponse<String> svar = svar(adress);
-
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        assertThat(svar.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(svar.body()).contains(ord);
+        arProblem(svar("sekreterare", adress, "*/*"), status, ord);
     }
 
     /** Until the view has come to the last event, and with that to all before it. */
     private void vanta_in_rattelsen() {
-        anrop.loggaIn("sekreterare", "prov");
-        json("/api/v1/sammantraden/" + MAJ + "/rapport?efter=2");
+        loggaIn("sekreterare");
+        json("sekreterare", "/api/v1/sammantraden/" + MAJ + "/rapport?efter=2");
         sida("/upphandlingar/" + MADRASSER + "?efter=3");
         sida("/sammantraden/" + MAJ + "?efter=2");
-    }
-
-    private Document sida(String adress) {
-        HttpResponse<String> svar = anrop.las(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return Jsoup.parse(svar.body());
-    }
-
-    private JsonNode json(String adress) {
-        HttpResponse<String> svar = svar(adress);
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private HttpResponse<String> svar(String adress) {
-        return anrop.las(adress, "Authorization", "Bearer demo.sekreterare.prov", "Accept", "*/*");
     }
 }
