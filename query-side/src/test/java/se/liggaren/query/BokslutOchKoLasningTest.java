@@ -168,7 +168,7 @@ class BokslutOchKoLasningTest extends Lasprov {
                 .isEqualTo("2020-02-17 Ordinarie sammanträde Madrasser GNU-2020-01 (planerad upphandling): Krav på material");
         assertThat(sida.select("[aria-label='Granskningar per rad i planen'] tbody tr").eachText().getLast())
                 .contains("Ramper", "Inte granskad");
-        assertThat(sida.select("[aria-label='Miljökrav per upphandling'] tbody tr").text())
+        assertThat(sida.select("[aria-label='Tabell: miljökrav per upphandling'] tbody tr").text())
                 .contains("Madrasser", "Ja", "kemikalier").doesNotContain("Ramper");
         assertThat(json("lasare", "/api/v1/miljo/2020").at("/summa/granskadeVid").intValue()).isEqualTo(1);
     }
@@ -182,8 +182,8 @@ class BokslutOchKoLasningTest extends Lasprov {
         assertThat(sida.select("[aria-label='Upphandlingar som väntar'] tbody tr").text()).contains("Ramper",
                 "Ej startad sedan 2020-01-01", "Uppskjuten sedan 2020-03-20", "skyddsutrustning först Coronapandemin",
                 "CPV-kod saknas", "våren 2021");
-        assertThat(sida.select("[aria-label='Behov utan upphandling'] tbody tr").text()).contains("Hoppborgar");
-        assertThat(sida.select("[aria-label='Omvärldshändelser'] tbody tr").text()).contains("pågår");
+        assertThat(sida.select("[aria-label='Tabell: behov utan upphandling'] tbody tr").text()).contains("Hoppborgar");
+        assertThat(sida.select("[aria-label='Tabell: omvärldshändelser'] tbody tr").text()).contains("pågår");
         assertThat(sida.select("form[action=/ko] input").eachAttr("name")).containsExactly("giltigt", "kant");
         assertThat(sida("/ko?giltigt=2020-02-15").select("main [role=status]").text())
                 .contains("så som det var 15 februari 2020");
