@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Hanvisar {
 
-    /** What such a stream is called after "Det finns inte": {@code "något sammanträde"}. */
+    /** The streams' type, by its stored name. */
     String value();
 }

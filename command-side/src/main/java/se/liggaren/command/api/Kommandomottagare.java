@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,12 @@ public final class Kommandomottagare {
 
     /** Name space of the ids that are derived from an idempotency key. */
     private static final UUID NAMNRYMD = UUID.fromString("6f1b3a52-1f0e-5d8b-9a2c-0d1e4c5a7b90");
+
+    /** What a stream of the type is called after "Det finns inte". */
+    private static final Map<String, String> BENAMNINGAR = Map.of(
+            "Upphandling", "någon upphandling",
+            "Sammantrade", "något sammanträde",
+            "Omvarldshandelse", "någon omvärldshändelse");
 
     private final StromGateway gateway;
     private final Upphandlingsregister register;
@@ -149,9 +156,9 @@ public final class Kommandomottagare {
     /** Issues any other command to the stream. */
     public <C extends Kommando> Kvitto utfarda(Class<C> kommandotyp, String strom, C kommando, JsonNode kropp,
             Inloggad vem, Roll roll, Villkor villkor) {
-        hanvisningar(kommando).filter(h -> !strommar.finns(h.strom())).findFirst().ifPresent(okand -> {
+        hanvisningar(kommando).filter(h -> !strommar.finns(h.strom(), h.typ())).findFirst().ifPresent(okand -> {
             throw new ProblemException(HttpStatus.CONFLICT, okand.skal(), "Det finns inte %s med id %s. %s".formatted(
-                    okand.benamning(), okand.strom(), "Registrera det först, eller ange ett annat id."));
+                    BENAMNINGAR.get(okand.typ()), okand.strom(), "Registrera det först, eller ange ett annat id."));
         });
         Begaran begaran = begaran(strom, kommando, kropp, vem, roll, villkor);
         return new Kvitto(registrerat(gateway.skicka(kommandotyp,
@@ -210,19 +217,21 @@ public final class Kommandomottagare {
     /**
      * A stream that a command mentions beside its own.
      *
-     * @param skal      the reason for refusal when there is no such stream
-     * @param benamning what such a stream is called after "Det finns inte"
+     * @param typ the type it must be of
      */
-    private record Hanvisning(String strom, String skal, String benamning) {
+    private record Hanvisning(String strom, String typ) {
+
+        String skal() {
+            return typ.equals("Upphandling") ? "OKAND_UPPHANDLING" : "OKAND_HANVISNING";
+        }
     }
 
     private static Stream<Hanvisning> hanvisningar(Kommando kommando) {
         return Arrays.stream(kommando.getClass().getRecordComponents()).flatMap(komponent -> {
-            Optional<Hanvisar> hanvisar = Optional.ofNullable(komponent.getAnnotation(Hanvisar.class));
-            return varden(varde(komponent, kommando)).flatMap(varde ->
-                    varde instanceof UpphandlingId id
-                            ? Stream.of(new Hanvisning(id.toString(), "OKAND_UPPHANDLING", "någon upphandling"))
-                            : hanvisar.stream().map(h -> new Hanvisning(varde.toString(), "OKAND_HANVISNING", h.value())));
+            Optional<String> typ = Optional.ofNullable(komponent.getAnnotation(Hanvisar.class)).map(Hanvisar::value);
+            return varden(varde(komponent, kommando)).flatMap(varde -> varde instanceof UpphandlingId
+                    ? Stream.of(new Hanvisning(varde.toString(), "Upphandling"))
+                    : typ.stream().map(t -> new Hanvisning(varde.toString(), t)));
         });
     }
 

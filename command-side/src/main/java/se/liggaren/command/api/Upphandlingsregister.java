@@ -60,7 +60,7 @@ final class Upphandlingsregister {
     }
 
     boolean finns(UpphandlingId upphandlingId) {
-        return strommar.finns(upphandlingId.toString());
+        return strommar.finns(upphandlingId.toString(), "Upphandling");
     }
 
     /**

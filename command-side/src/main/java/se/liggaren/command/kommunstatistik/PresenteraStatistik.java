@@ -16,7 +16,7 @@ import se.liggaren.events.nyckeltal.Kommunstatistikstrom;
  *
  * @param sammantradeId the meeting, when it is known
  */
-public record PresenteraStatistik(Underlag underlag, @Hanvisar("något sammanträde") Optional<UUID> sammantradeId)
+public record PresenteraStatistik(Underlag underlag, @Hanvisar("Sammantrade") Optional<UUID> sammantradeId)
         implements KommunstatistikCommand {
 
     @Override

@@ -22,7 +22,7 @@ import se.liggaren.events.upphandling.Kallrad;
  */
 @KraverSkal
 public record RattaUtfall(Underlag underlag, Malutfall utfall, String motivering,
-        @Hanvisar("något sammanträde") List<UUID> sammantraden, Optional<Kallrad> belagg) implements MalCommand {
+        @Hanvisar("Sammantrade") List<UUID> sammantraden, Optional<Kallrad> belagg) implements MalCommand {
 
     @Override
     public Utfall<MalEvent> decide(Mal malet, Utfardande utfardande) {

@@ -20,7 +20,7 @@ import se.liggaren.events.upphandling.Kallrad;
  * @param belagg       the place in a document that tells it
  */
 public record RegistreraUtfall(Underlag underlag, Malutfall utfall, String motivering,
-        @Hanvisar("något sammanträde") List<UUID> sammantraden, Optional<Kallrad> belagg) implements MalCommand {
+        @Hanvisar("Sammantrade") List<UUID> sammantraden, Optional<Kallrad> belagg) implements MalCommand {
 
     @Override
     public Utfall<MalEvent> decide(Mal malet, Utfardande utfardande) {

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfall.Accepterat;
 import se.liggaren.command.Utfall.Avvisat;
@@ -36,6 +37,9 @@ public abstract class StromAggregate<C, E extends Handelse> {
     private final List<Handelsekvitto> handelser = new ArrayList<>();
     private final Map<String, Besvarad> besvarade = new HashMap<>();
 
+    /** Whether what was read is a stream of another type, which a client may have named by mistake. */
+    private boolean annanTyp;
+
     private record Besvarad(String begaran, Svar.Registrerat svar) {
     }
 
@@ -61,6 +65,9 @@ public abstract class StromAggregate<C, E extends Handelse> {
 
     /** Answers a command, once for each key; applies what was decided. */
     Svar utfarda(C command, Begaran begaran, Utfardande utfardande) {
+        if (annanTyp) {
+            return new Svar.OkandStrom();
+        }
         Optional<Svar> redan = begaran.idempotens().flatMap(this::tidigareSvar);
         if (redan.isPresent()) {
             return redan.get();
@@ -89,6 +96,10 @@ public abstract class StromAggregate<C, E extends Handelse> {
     @SuppressWarnings("unchecked")
     void on(Handelse handelse, DomainEventMessage<?> message) {
         strom = message.getAggregateIdentifier();
+        annanTyp = !EventTypes.STROMMAR.get(getClass().getAnnotation(AggregateRoot.class).type()).isInstance(handelse);
+        if (annanTyp) {
+            return;
+        }
         UUID handelseId = UUID.fromString(message.getIdentifier());
         Handelsekvitto kvitto = new Handelsekvitto(handelseId, EventTypes.namn(handelse.getClass()));
         handelser.add(kvitto);

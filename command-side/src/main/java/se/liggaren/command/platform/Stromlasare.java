@@ -35,6 +35,15 @@ public final class Stromlasare {
         return eventStore.lastSequenceNumberFor(strom).isPresent();
     }
 
+    /**
+     * Whether there is such a stream of the type.
+     *
+     * @param typ the type's stored name, one of {@link se.liggaren.events.EventTypes#STROMMAR}
+     */
+    public boolean finns(String strom, String typ) {
+        return eventStore.readEvents(strom).asStream().limit(1).anyMatch(m -> m.getType().equals(typ));
+    }
+
     /** Every fact of the stream, in order; none when there is no such stream. */
     public Stream<Faktum> fakta(String strom) {
         return eventStore.readEvents(strom).asStream()

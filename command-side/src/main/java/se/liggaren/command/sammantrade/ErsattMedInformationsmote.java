@@ -17,7 +17,7 @@ import se.liggaren.events.sammantrade.Sammantradestyp;
  * @param informationsmoteId the information meeting that was held instead
  * @param typ                what kind of meeting the one held instead is; empty when it is no meeting at all
  */
-public record ErsattMedInformationsmote(Underlag underlag, @Hanvisar("något sammanträde") UUID informationsmoteId,
+public record ErsattMedInformationsmote(Underlag underlag, @Hanvisar("Sammantrade") UUID informationsmoteId,
         @TjanstenFyllerI Optional<Sammantradestyp> typ) implements SammantradeCommand {
 
     /** The command with what is known of the meeting that was held instead. */

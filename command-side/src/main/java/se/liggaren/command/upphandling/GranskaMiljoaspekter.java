@@ -17,7 +17,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.MiljoaspekterGranskade;
  * @param iakttagelse   what it finds
  */
 public record GranskaMiljoaspekter(Underlag underlag, Miljogranskning granskning,
-        @Hanvisar("något sammanträde") UUID sammantradeId, String iakttagelse) implements UpphandlingCommand {
+        @Hanvisar("Sammantrade") UUID sammantradeId, String iakttagelse) implements UpphandlingCommand {
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {

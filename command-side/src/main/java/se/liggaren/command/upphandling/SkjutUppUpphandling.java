@@ -15,7 +15,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
  * @param omvarldshandelseId the outside event that is the cause, when one is registered
  */
 public record SkjutUppUpphandling(Underlag underlag, String orsak,
-        @Hanvisar("någon omvärldshändelse") Optional<UUID> omvarldshandelseId)
+        @Hanvisar("Omvarldshandelse") Optional<UUID> omvarldshandelseId)
         implements UpphandlingCommand {
 
     @Override

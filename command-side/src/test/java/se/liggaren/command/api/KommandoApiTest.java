@@ -368,4 +368,25 @@ class KommandoApiTest extends ApiTest {
     private static LocalDate idag() {
         return LocalDate.now(ZoneId.of("Europe/Stockholm"));
     }
+
+    @Test
+    void ett_id_fran_en_annan_sorts_strom_hittar_inget_och_kan_inte_hanvisas_till() {
+        String upphandling = upphandlare.upplagd("Kompresser");
+        String mote = sekreterare.skicka("/api/v1/sammantraden", """
+                {"gallerFran":"2026-01-10","typ":"ORDINARIE","form":"FYSISKT","datum":"2026-02-16"}""")
+                .krav(201).text("id");
+
+        sekreterare.skicka("/api/v1/sammantraden/" + upphandling + "/kommandon/redovisa-upphandlingslaget", "{}")
+                .krav(404);
+        sekreterare.skicka("/api/v1/sammantraden/" + upphandling + "/kommandon/lagg-till-amne",
+                "{\"rubrik\":\"Ekonomi\"}").krav(404);
+        sekreterare.skicka("/api/v1/upphandlingar/" + mote + "/kommandon/granska-miljoaspekter", """
+                {"granskning":"PLANERAD","sammantradeId":"%s","iakttagelse":"Inget"}""".formatted(mote)).krav(404);
+        sekreterare.skicka("/api/v1/upphandlingar/" + upphandling + "/kommandon/granska-miljoaspekter", """
+                {"granskning":"PLANERAD","sammantradeId":"%s","iakttagelse":"Inget"}""".formatted(upphandling))
+                .nej("OKAND_HANVISNING");
+        sekreterare.plan(2033, "uppratta-plan", "{}").krav(201);
+        sekreterare.plan(2033, "ta-in-i-plan", "{\"upphandlingId\":\"%s\"}".formatted(mote))
+                .nej("OKAND_UPPHANDLING");
+    }
 }
