@@ -1,30 +1,21 @@
 -- The view avtal: contracts, what was ordered under them, and the procurements that may follow them (see Tvatidstabell).
 create table avtal (
-    id          text not null,
-    giltig      daterange not null,
-    kand        tstzrange not null check (not isempty(kand)),
-    innehall    jsonb not null,
+    like tvatid including all,
     upphandling text generated always as (innehall ->> 'upphandlingId') stored,
-    namn        text generated always as (lower((innehall ->> 'namn') collate pg_c_utf8)) stored,
-    lage        text generated always as (innehall ->> 'lage') stored,
-    start       text collate "C" generated always as (innehall -> 'start' ->> 'tidigast') stored,
-    slut        text collate "C" generated always as (innehall -> 'slut' ->> 'tidigast') stored,
-    ordning     text collate "C" generated always as (
-        coalesce(innehall ->> 'senastForlanga', innehall -> 'slut' ->> 'tidigast')) stored
+    namn text generated always as (lower((innehall ->> 'namn') collate pg_c_utf8)) stored,
+    lage text generated always as (innehall ->> 'lage') stored,
+    start text collate "C" generated always as (innehall -> 'start' ->> 'tidigast') stored,
+    slut text collate "C" generated always as (innehall -> 'slut' ->> 'tidigast') stored,
+    ordning text collate "C" generated always as (
+    coalesce(innehall ->> 'senastForlanga', innehall -> 'slut' ->> 'tidigast')) stored
 );
-create index on avtal (id);
 create index on avtal (upphandling);
 
 comment on column avtal.start is 'earliest first day, as ISO 8601, which sorts as days do';
 comment on column avtal.slut is 'earliest last day';
 comment on column avtal.ordning is 'last day to extend, else earliest last day';
 
-create table avtal_version (
-    id        text not null,
-    version   bigint not null,
-    kand_fran timestamptz not null,
-    primary key (id, version)
-);
+create table avtal_version (like tvatid_version including all);
 
 create table avrop (
     avtal       text not null,
@@ -42,22 +33,12 @@ create table avrop (
 comment on column avrop.ersatt is 'when it came to be known that the order was registered wrongly';
 
 create table upphandling (
-    id       text not null,
-    giltig   daterange not null,
-    kand     tstzrange not null check (not isempty(kand)),
-    innehall jsonb not null,
-    namn     text generated always as (lower((innehall ->> 'namn') collate pg_c_utf8)) stored,
-    cpv      text generated always as (left(innehall ->> 'cpv', 8)) stored,
-    oppen    boolean generated always as ((innehall ->> 'oppen')::boolean) stored,
-    start    text collate "C" generated always as (innehall ->> 'start') stored
+    like tvatid including all,
+    namn text generated always as (lower((innehall ->> 'namn') collate pg_c_utf8)) stored,
+    cpv text generated always as (left(innehall ->> 'cpv', 8)) stored,
+    oppen boolean generated always as ((innehall ->> 'oppen')::boolean) stored,
+    start text collate "C" generated always as (innehall ->> 'start') stored
 );
-create index on upphandling (id);
 create index on upphandling (namn);
 create index on upphandling (cpv);
-
-create table upphandling_version (
-    id        text not null,
-    version   bigint not null,
-    kand_fran timestamptz not null,
-    primary key (id, version)
-);
+create table upphandling_version (like tvatid_version including all);

@@ -1,53 +1,19 @@
 -- The view ko: procurements, outside events and needs, and when we knew what is said of them (see Tvatidstabell).
 create table upphandling (
-    id        text not null,
-    giltig    daterange not null,
-    kand      tstzrange not null check (not isempty(kand)),
-    innehall  jsonb not null,
-    fas       text not null generated always as (innehall ->> 'fas') stored,
+    like tvatid including all,
+    fas text not null generated always as (innehall ->> 'fas') stored,
     bemanning text not null generated always as (innehall ->> 'bemanning') stored,
-    oppen     boolean not null generated always as ((innehall -> 'oppen')::boolean) stored,
-    cpv       text generated always as (innehall ->> 'cpv') stored,
+    oppen boolean not null generated always as ((innehall -> 'oppen')::boolean) stored,
+    cpv text generated always as (innehall ->> 'cpv') stored,
     ersatt_av text generated always as (innehall ->> 'ersattAv') stored
 );
-create index on upphandling (id);
+create table upphandling_version (like tvatid_version including all);
 
-create table upphandling_version (
-    id        text not null,
-    version   bigint not null,
-    kand_fran timestamptz not null,
-    primary key (id, version)
-);
+create table omvarldshandelse (like tvatid including all);
+create table omvarldshandelse_version (like tvatid_version including all);
 
-create table omvarldshandelse (
-    id       text not null,
-    giltig   daterange not null,
-    kand     tstzrange not null check (not isempty(kand)),
-    innehall jsonb not null
-);
-create index on omvarldshandelse (id);
-
-create table omvarldshandelse_version (
-    id        text not null,
-    version   bigint not null,
-    kand_fran timestamptz not null,
-    primary key (id, version)
-);
-
-create table behov (
-    id       text not null,
-    giltig   daterange not null,
-    kand     tstzrange not null check (not isempty(kand)),
-    innehall jsonb not null
-);
-create index on behov (id);
-
-create table behov_version (
-    id        text not null,
-    version   bigint not null,
-    kand_fran timestamptz not null,
-    primary key (id, version)
-);
+create table behov (like tvatid including all);
+create table behov_version (like tvatid_version including all);
 
 create table cpv_avdelning (
     kod  text not null primary key,

@@ -1,29 +1,19 @@
 -- The view upphandling: every procurement's facets, and when we knew them (see Tvatidstabell).
 create table upphandling (
-    id             text not null,
-    giltig         daterange not null,
-    kand           tstzrange not null check (not isempty(kand)),
-    innehall       jsonb not null,
-    lopnummer      text generated always as (innehall ->> 'lopnummer') stored,
-    namn           text generated always as (lower((innehall ->> 'namn') collate pg_c_utf8)) stored,
+    like tvatid including all,
+    lopnummer text generated always as (innehall ->> 'lopnummer') stored,
+    namn text generated always as (lower((innehall ->> 'namn') collate pg_c_utf8)) stored,
     ansvarigregion text generated always as (lower((innehall ->> 'ansvarigRegion') collate pg_c_utf8)) stored,
-    status         text generated always as (lower((innehall ->> 'status') collate pg_c_utf8)) stored,
-    fas            text generated always as (innehall ->> 'fas') stored,
-    cpv            text generated always as (coalesce(innehall ->> 'cpv', '')) stored,
-    ersatt_av      text generated always as (innehall ->> 'ersattAv') stored,
-    soktext        text generated always as (lower((
-        (innehall ->> 'lopnummer') || ' ' || (innehall ->> 'namn') || ' '
-        || coalesce(innehall ->> 'delomrade', '') || ' ' || (innehall ->> 'ansvarigRegion') || ' '
-        || coalesce(innehall ->> 'diarienummer', '') || ' ' || coalesce(innehall ->> 'cpv', '')
-        ) collate pg_c_utf8)) stored
+    status text generated always as (lower((innehall ->> 'status') collate pg_c_utf8)) stored,
+    fas text generated always as (innehall ->> 'fas') stored,
+    cpv text generated always as (coalesce(innehall ->> 'cpv', '')) stored,
+    ersatt_av text generated always as (innehall ->> 'ersattAv') stored,
+    soktext text generated always as (lower((
+    (innehall ->> 'lopnummer') || ' ' || (innehall ->> 'namn') || ' '
+    || coalesce(innehall ->> 'delomrade', '') || ' ' || (innehall ->> 'ansvarigRegion') || ' '
+    || coalesce(innehall ->> 'diarienummer', '') || ' ' || coalesce(innehall ->> 'cpv', '')
+    ) collate pg_c_utf8)) stored
 );
-create index on upphandling (id);
 create index on upphandling (ersatt_av) where ersatt_av is not null;
 create index on upphandling (lopnummer) where upper_inf(giltig) and upper_inf(kand);
-
-create table upphandling_version (
-    id        text not null,
-    version   bigint not null,
-    kand_fran timestamptz not null,
-    primary key (id, version)
-);
+create table upphandling_version (like tvatid_version including all);

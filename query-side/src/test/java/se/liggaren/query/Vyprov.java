@@ -73,7 +73,8 @@ public final class Vyprov {
         jdbc.sql("drop schema if exists " + schema.namn() + " cascade").update();
         jdbc.sql("create schema " + schema.namn()).update();
         jdbc.sql("set search_path to " + schema.namn()).update();
-        new ResourceDatabasePopulator(new ClassPathResource("db/query/" + vy.namn() + ".sql")).execute(dataSource);
+        new ResourceDatabasePopulator(new ClassPathResource("db/vyschema.sql"),
+                new ClassPathResource("db/query/" + vy.namn() + ".sql")).execute(dataSource);
         jdbc.sql("reset search_path").update();
         AnnotationEventHandlerAdapter projection = new AnnotationEventHandlerAdapter(vy.projection(schema));
         if (franLoggen) {

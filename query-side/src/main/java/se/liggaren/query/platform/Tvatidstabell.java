@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A view's table of what each stream says on both time axes: {@code giltig} when it held in the world, {@code kand}
  * when we knew it. A question about any moment is one look-up, whatever the length of the log.
  *
- * <p>The table has the columns {@code id text, giltig daterange, kand tstzrange, innehall jsonb}; beside it stands
- * {@code <table>_version(id text, version bigint, kand_fran timestamptz)}, from when each version was known.
+ * <p>The table is made {@code (like tvatid including all)}: what, when in the world, when known, and as what. Beside it
+ * stands {@code <table>_version (like tvatid_version including all)}: from when each version was known.
  */
 public final class Tvatidstabell<V> {
 

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * What a view is made from: its tables, and every class that has a say in what is written in them. When any of it has
  * changed, the view is one that this build would not have written.
  *
- * @param sql    makes the tables
+ * @param sql    makes the tables: those that every view has, and the view's own
  * @param sha256 of the SQL and the classes
  */
 record Vydefinition(String sql, String sha256) {
@@ -31,8 +31,7 @@ record Vydefinition(String sql, String sha256) {
 
     static Vydefinition av(Vy vy) {
         try {
-            String sql = new ClassPathResource("db/query/" + vy.namn() + ".sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            String sql = resurs("db/vyschema.sql") + resurs("db/query/" + vy.namn() + ".sql");
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(sql.getBytes(StandardCharsets.UTF_8));
             for (Resource klass : klasser(vy).values()) {
@@ -44,6 +43,10 @@ record Vydefinition(String sql, String sha256) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String resurs(String vag) throws IOException {
+        return new ClassPathResource(vag).getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** The classes by name, so that their order is the same wherever they lie. */

@@ -21,21 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The schemas of views in the database: made, read, compared, renamed and dropped. */
 final class Vylager {
 
-    /** What every view's schema holds beside the view's own tables. */
-    private static final String EGNA_TABELLER = """
-            create table lasposition (
-                vy       text not null,
-                segment  integer not null,
-                token    text,
-                tokentyp text,
-                tid      text not null,
-                agare    text,
-                primary key (vy, segment)
-            );
-            create table strom_version (strom text primary key, version bigint not null);
-            create table vydefinition (sha256 text not null);
-            """;
-
     /** Left out of the digest: it says who reads, and when. */
     private static final String LASPOSITION = "lasposition";
 
@@ -61,7 +46,7 @@ final class Vylager {
     void skapa(Vyschema schema, String vy, Vydefinition definition) {
         schema.sql("create schema {vy}").update();
         schema.sql("set local search_path to {vy}, public").update();
-        radvis.execute(EGNA_TABELLER + definition.sql());
+        radvis.execute(definition.sql());
         schema.sql("set local search_path to default").update();
         schema.sql("insert into {vy}.vydefinition (sha256) values (:sha256)").param("sha256", definition.sha256())
                 .update();

@@ -1,0 +1,34 @@
+-- What every view's schema holds beside the view's own tables.
+
+-- How far the view has read (Axon's token).
+create table lasposition (
+    vy       text not null,
+    segment  integer not null,
+    token    text,
+    tokentyp text,
+    tid      text not null,
+    agare    text,
+    primary key (vy, segment)
+);
+
+-- How far each stream is shown.
+create table strom_version (strom text primary key, version bigint not null);
+
+-- What the view was made from.
+create table vydefinition (sha256 text not null);
+
+-- The columns of a table on both time axes, and of the versions beside it (see Tvatidstabell): a view's own tables are
+-- made like these.
+create table tvatid (
+    id       text not null,
+    giltig   daterange not null,
+    kand     tstzrange not null check (not isempty(kand)),
+    innehall jsonb not null
+);
+create index on tvatid (id);
+create table tvatid_version (
+    id        text not null,
+    version   bigint not null,
+    kand_fran timestamptz not null,
+    primary key (id, version)
+);
