@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.liggaren.events.lage.PlaneradStart;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.lage.Omvarldslage;
 
 /**
@@ -29,7 +30,7 @@ record Arsunderlag(
         List<Upphandling> avslutade,
         List<Upphandling> begynta,
         List<Upphandling> granskade,
-        Map<UUID, Mote> moten,
+        Map<UUID, Moteslage> moten,
         List<Mal> mal,
         List<Nyckeltal> nyckeltal,
         List<Presenterad> statistik,

@@ -22,6 +22,7 @@ import se.liggaren.query.bokslut.Arsunderlag.Led;
 import se.liggaren.query.bokslut.Arsunderlag.Nyckeltal;
 import se.liggaren.query.bokslut.Arsunderlag.Presenterad;
 import se.liggaren.query.bokslut.Arsunderlag.Upphandling;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.lage.Omvarldslage;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
@@ -78,7 +79,7 @@ class Bokslut {
                         exists (select from jsonb_to_recordset(innehall -> 'granskningar') as g("sammantradeId" text)
                             join {vy}.sammantrade mote on mote.id = g."sammantradeId"
                             where mote.ar = :ar and upper_inf(mote.giltig) and mote.kand @> :kant)""", fraga),
-                arets(fraga, "sammantrade", Mote.class, "innehall ->> 'datum', id").entrySet().stream()
+                arets(fraga, "sammantrade", Moteslage.class, "innehall ->> 'datum', id").entrySet().stream()
                         .collect(toMap(e -> UUID.fromString(e.getKey()), Map.Entry::getValue, (a, _) -> a,
                                 LinkedHashMap::new)),
                 List.copyOf(arets(fraga, "mal", Mal.class, "lower(kand), id").values()),

@@ -18,6 +18,7 @@ import se.liggaren.events.omvarld.OmvarldshandelseEvent;
 import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.lage.Omvarldslage;
 import se.liggaren.query.platform.Strommar;
 import se.liggaren.query.platform.Tvatidstabell;
@@ -29,7 +30,7 @@ final class BokslutProjection {
 
     private final Tabell<PlanEvent, Arsplan> planer;
     private final Tabell<UpphandlingEvent, Forlopp> upphandlingar;
-    private final Tabell<SammantradeEvent, Mote> moten;
+    private final Tabell<SammantradeEvent, Moteslage> moten;
     private final Tabell<MalEvent, Mal> mal;
     private final Tabell<NyckeltalEvent, Nyckeltalsserie> nyckeltal;
     private final Tabell<KommunstatistikEvent, Statistik> statistik;
@@ -39,7 +40,7 @@ final class BokslutProjection {
         planer = new Tabell<>(schema, "plan", json, strommar, PlanEvent.class, Arsplan::segment);
         upphandlingar = new Tabell<>(schema, "upphandling", json, strommar, UpphandlingEvent.class,
                 registrerade -> Forlopp.segment(Tidslinje.ordna(registrerade)));
-        moten = new Tabell<>(schema, "sammantrade", json, strommar, SammantradeEvent.class, Mote::segment);
+        moten = new Tabell<>(schema, "sammantrade", json, strommar, SammantradeEvent.class, Moteslage::segment);
         mal = new Tabell<>(schema, "mal", json, strommar, MalEvent.class, Mal::segment);
         nyckeltal = new Tabell<>(schema, "nyckeltal", json, strommar, NyckeltalEvent.class, Nyckeltalsserie::segment);
         statistik = new Tabell<>(schema, "kommunstatistik", json, strommar, KommunstatistikEvent.class,

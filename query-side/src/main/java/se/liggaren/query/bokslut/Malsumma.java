@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.mal.Malutfall;
+import se.liggaren.query.lage.Moteslage;
 
 /**
  * The year's goals and what they come to.
@@ -38,7 +39,7 @@ record Malsumma(long uppnatt, long pagar, long ejUppnatt, long utanUtfall, int t
             return new Rad(mal.strategisktMal(), mal.mal(), mal.matt(), mal.beslutadAv(), mal.utfall(),
                     mal.motivering(), mal.sammantraden(), mal.sammantraden().stream()
                             .flatMap(id -> Optional.ofNullable(underlag.moten().get(id)).stream())
-                            .map(Mote::datum).sorted().toList());
+                            .map(Moteslage::datum).sorted().toList());
         }
     }
 }

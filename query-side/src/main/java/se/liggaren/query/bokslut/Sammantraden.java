@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.liggaren.events.sammantrade.Sammantradestyp;
+import se.liggaren.query.lage.Moteslage;
 
 /**
  * The year's meetings, each type counted apart.
@@ -21,10 +22,10 @@ record Sammantraden(List<PerTyp> perTyp, Andel redovisat, String redovisatDefini
             + "vart och ett. Informationsmöten är inte sammanträden och räknas för sig.";
 
     static Sammantraden av(Arsunderlag underlag) {
-        List<Mote> moten = List.copyOf(underlag.moten().values());
+        List<Moteslage> moten = List.copyOf(underlag.moten().values());
         return new Sammantraden(
                 Arrays.stream(Sammantradestyp.values()).map(typ -> PerTyp.av(typ, moten)).toList(),
-                Andel.av(moten.stream().filter(Mote::sammantrade)),
+                Andel.av(moten.stream().filter(Moteslage::sammantrade)),
                 REDOVISAT_DEFINITION,
                 underlag.moten().entrySet().stream()
                         .map(mote -> Rad.av(mote.getKey(), mote.getValue(), underlag.moten())).toList());
@@ -38,13 +39,13 @@ record Sammantraden(List<PerTyp> perTyp, Andel redovisat, String redovisatDefini
      */
     record PerTyp(Sammantradestyp typ, long planerade, long hallna, long installda, long ersatta, Andel redovisat) {
 
-        private static PerTyp av(Sammantradestyp typ, List<Mote> alla) {
-            List<Mote> moten = alla.stream().filter(mote -> mote.typ() == typ).toList();
-            return new PerTyp(typ, moten.size(), antal(moten, Mote::genomfort), antal(moten, Mote::installt),
+        private static PerTyp av(Sammantradestyp typ, List<Moteslage> alla) {
+            List<Moteslage> moten = alla.stream().filter(mote -> mote.typ() == typ).toList();
+            return new PerTyp(typ, moten.size(), antal(moten, Moteslage::genomfort), antal(moten, Moteslage::installt),
                     antal(moten, mote -> mote.ersattAv().isPresent()), Andel.av(moten.stream()));
         }
 
-        private static long antal(List<Mote> moten, Predicate<Mote> villkor) {
+        private static long antal(List<Moteslage> moten, Predicate<Moteslage> villkor) {
             return moten.stream().filter(villkor).count();
         }
     }
@@ -52,9 +53,9 @@ record Sammantraden(List<PerTyp> perTyp, Andel redovisat, String redovisatDefini
     /** At how many of the meetings held. */
     record Andel(long vid, long av) {
 
-        private static Andel av(Stream<Mote> moten) {
-            List<Mote> hallna = moten.filter(Mote::genomfort).toList();
-            return new Andel(hallna.stream().filter(Mote::redovisat).count(), hallna.size());
+        private static Andel av(Stream<Moteslage> moten) {
+            List<Moteslage> hallna = moten.filter(Moteslage::genomfort).toList();
+            return new Andel(hallna.stream().filter(Moteslage::redovisat).count(), hallna.size());
         }
     }
 
@@ -68,9 +69,9 @@ record Sammantraden(List<PerTyp> perTyp, Andel redovisat, String redovisatDefini
     record Rad(UUID sammantradeId, Sammantradestyp typ, LocalDate datum, boolean genomfort, boolean installt,
             Optional<String> skal, Optional<UUID> ersattAv, Optional<LocalDate> ersatt, boolean redovisat) {
 
-        private static Rad av(UUID id, Mote mote, Map<UUID, Mote> alla) {
+        private static Rad av(UUID id, Moteslage mote, Map<UUID, Moteslage> alla) {
             return new Rad(id, mote.typ(), mote.datum(), mote.genomfort(), mote.installt(), mote.skal(),
-                    mote.ersattAv(), mote.ersattAv().flatMap(e -> Optional.ofNullable(alla.get(e))).map(Mote::datum),
+                    mote.ersattAv(), mote.ersattAv().flatMap(e -> Optional.ofNullable(alla.get(e))).map(Moteslage::datum),
                     mote.redovisat());
         }
 

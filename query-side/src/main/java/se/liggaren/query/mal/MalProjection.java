@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import se.liggaren.events.mal.MalEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.platform.Strommar;
 import se.liggaren.query.platform.Tvatidstabell;
 import se.liggaren.query.platform.Vyschema;
@@ -17,7 +18,7 @@ final class MalProjection {
 
     private final Strommar strommar;
     private final Tvatidstabell<Mal> mal;
-    private final Tvatidstabell<Mote> moten;
+    private final Tvatidstabell<Moteslage> moten;
 
     MalProjection(Vyschema schema, Strommar strommar, JsonMapper json) {
         this.strommar = strommar;
@@ -33,6 +34,6 @@ final class MalProjection {
     @EventHandler
     void on(SammantradeEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
         moten.skriv(strom, sekvens + 1, tid,
-                Mote.segment(strommar.registrerade(SammantradeEvent.class, strom, sekvens + 1)));
+                Moteslage.segment(strommar.registrerade(SammantradeEvent.class, strom, sekvens + 1)));
     }
 }

@@ -9,6 +9,7 @@ import se.liggaren.events.mal.Malutfall;
 import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.lage.Moteslage;
 
 /**
  * A year's goals as they are shown, with what can be counted.
@@ -19,7 +20,7 @@ import se.liggaren.query.lage.Klartext;
  */
 record Malbild(int ar, List<Rad> mal, Map<String, Integer> summering, String mening, Redovisat upphandlingslaget) {
 
-    static Malbild av(int ar, List<Rad> rader, Map<UUID, Mote> moten) {
+    static Malbild av(int ar, List<Rad> rader, Map<UUID, Moteslage> moten) {
         Summering summering = Summering.av(rader.stream().map(Rad::utfall).toList());
         return new Malbild(ar, rader, summering.antal(), summering.mening(), Redovisat.av(ar, moten));
     }
@@ -39,7 +40,7 @@ record Malbild(int ar, List<Rad> mal, Map<String, Integer> summering, String men
             Optional<Malutfall> utfall, Optional<String> motivering, List<Motesrad> sammantraden,
             Optional<Kallrad> belagg, List<Tidigare> tidigareUtfall) {
 
-        static Rad av(UUID malId, long version, Mal mal, Map<UUID, Mote> moten) {
+        static Rad av(UUID malId, long version, Mal mal, Map<UUID, Moteslage> moten) {
             List<Mal.Redovisning> senasteForst = mal.redovisningar().reversed();
             Optional<Mal.Redovisning> nu = senasteForst.stream().findFirst();
             return new Rad(malId, version, mal.strategisktMal(), mal.uppdrag(), mal.uppdragBeslutatAv(), mal.mal(),
@@ -77,12 +78,8 @@ record Malbild(int ar, List<Rad> mal, Map<String, Integer> summering, String men
      */
     record Motesrad(UUID sammantradeId, String namn) {
 
-        static Motesrad av(UUID id, Map<UUID, Mote> moten) {
-            return new Motesrad(id, Optional.ofNullable(moten.get(id)).map(Motesrad::namn).orElse("Sammanträde " + id));
-        }
-
-        static String namn(Mote mote) {
-            return mote.typ().klartext() + " " + Klartext.dag(mote.datum());
+        static Motesrad av(UUID id, Map<UUID, Moteslage> moten) {
+            return new Motesrad(id, Optional.ofNullable(moten.get(id)).map(Moteslage::namn).orElse("Sammanträde " + id));
         }
     }
 
@@ -92,10 +89,10 @@ record Malbild(int ar, List<Rad> mal, Map<String, Integer> summering, String men
      */
     record Redovisat(int vid, int av, int vidInformationsmoten, int avInformationsmoten, List<Redovisningsmote> moten) {
 
-        static Redovisat av(int ar, Map<UUID, Mote> moten) {
+        static Redovisat av(int ar, Map<UUID, Moteslage> moten) {
             List<Redovisningsmote> hallna = moten.entrySet().stream()
-                    .filter(e -> e.getValue().hallet() && e.getValue().datum().getYear() == ar)
-                    .map(e -> new Redovisningsmote(e.getKey(), Motesrad.namn(e.getValue()), e.getValue().typ(),
+                    .filter(e -> e.getValue().genomfort() && e.getValue().datum().getYear() == ar)
+                    .map(e -> new Redovisningsmote(e.getKey(), e.getValue().namn(), e.getValue().typ(),
                             e.getValue().redovisat()))
                     .toList();
             List<Redovisningsmote> information =

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ class Maluppfyllelse {
     /** The year's goals, in the order they were registered; empty when there were none, or we knew of none. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<Malbild> las(int ar, Tidpunkt tidpunkt) {
-        Map<UUID, Mote> moten = moten(tidpunkt);
+        Map<UUID, Moteslage> moten = moten(tidpunkt);
         List<Malbild.Rad> rader = schema.sql("""
                         select id, innehall, (select max(version) from {vy}.mal_version v
                             where v.id = mal.id and v.kand_fran <= :kant) as version
@@ -58,8 +59,8 @@ class Maluppfyllelse {
     }
 
     /** Every meeting, in the order of their days. */
-    private Map<UUID, Mote> moten(Tidpunkt tidpunkt) {
-        Map<UUID, Mote> moten = new LinkedHashMap<>();
+    private Map<UUID, Moteslage> moten(Tidpunkt tidpunkt) {
+        Map<UUID, Moteslage> moten = new LinkedHashMap<>();
         schema.sql("""
                         select id, innehall from {vy}.mote where giltig @> :giltigt and kand @> :kant
                         order by innehall ->> 'datum', id
@@ -68,7 +69,7 @@ class Maluppfyllelse {
                 .param("kant", tidpunkt.kantParameter())
                 .query(rs -> {
                     moten.put(UUID.fromString(rs.getString("id")),
-                            json.readValue(rs.getString("innehall"), Mote.class));
+                            json.readValue(rs.getString("innehall"), Moteslage.class));
                 });
         return moten;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.liggaren.query.lage.Moteslage;
 
 /**
  * A year's statistics of the municipalities as they are shown.
@@ -17,7 +18,7 @@ import java.util.UUID;
  */
 record Kommunbild(int ar, long version, List<Presentation> presentationer, List<Rad> poster) {
 
-    static Kommunbild av(long version, Statistikar statistik, Map<UUID, Mote> moten) {
+    static Kommunbild av(long version, Statistikar statistik, Map<UUID, Moteslage> moten) {
         List<Statistikar.Post> alla = statistik.poster();
         List<Rad> rader = alla.stream()
                 .filter(post -> alla.stream().filter(post::avserSammaSom).toList().getLast() == post)
@@ -28,7 +29,7 @@ record Kommunbild(int ar, long version, List<Presentation> presentationer, List<
                 .toList();
         return new Kommunbild(statistik.ar(), version,
                 statistik.presentationer().stream().map(p -> new Presentation(p.dag(), p.sammantradeId(),
-                        p.sammantradeId().map(id -> Optional.ofNullable(moten.get(id)).map(Mote::namn)
+                        p.sammantradeId().map(id -> Optional.ofNullable(moten.get(id)).map(Moteslage::namn)
                                 .orElse("Sammanträde " + id)))).toList(),
                 rader);
     }

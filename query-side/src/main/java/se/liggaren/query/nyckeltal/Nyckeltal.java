@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.liggaren.events.nyckeltal.Nyckeltalsstrom;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +39,8 @@ class Nyckeltal {
     /** Every year that there are statistics of, the latest first. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     List<Kommunbild> kommunstatistik(Tidpunkt tidpunkt) {
-        Map<UUID, Mote> moten = new HashMap<>();
-        las("mote", tidpunkt, Mote.class).forEach(last -> moten.put(UUID.fromString(last.strom()), last.varde()));
+        Map<UUID, Moteslage> moten = new HashMap<>();
+        las("mote", tidpunkt, Moteslage.class).forEach(last -> moten.put(UUID.fromString(last.strom()), last.varde()));
         return las("statistik", tidpunkt, Statistikar.class).stream()
                 .map(last -> Kommunbild.av(last.version(), last.varde(), moten))
                 .sorted(Comparator.comparing(Kommunbild::ar).reversed())

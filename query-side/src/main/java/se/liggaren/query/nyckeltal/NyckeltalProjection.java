@@ -8,6 +8,7 @@ import org.axonframework.messaging.annotation.SourceId;
 import se.liggaren.events.nyckeltal.KommunstatistikEvent;
 import se.liggaren.events.nyckeltal.NyckeltalEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent;
+import se.liggaren.query.lage.Moteslage;
 import se.liggaren.query.platform.Strommar;
 import se.liggaren.query.platform.Tvatidstabell;
 import se.liggaren.query.platform.Vyschema;
@@ -19,7 +20,7 @@ final class NyckeltalProjection {
     private final Strommar strommar;
     private final Tvatidstabell<Serie> serier;
     private final Tvatidstabell<Statistikar> statistik;
-    private final Tvatidstabell<Mote> moten;
+    private final Tvatidstabell<Moteslage> moten;
 
     NyckeltalProjection(Vyschema schema, Strommar strommar, JsonMapper json) {
         this.strommar = strommar;
@@ -43,6 +44,6 @@ final class NyckeltalProjection {
     @EventHandler
     void on(SammantradeEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
         moten.skriv(strom, sekvens + 1, tid,
-                Mote.segment(strommar.registrerade(SammantradeEvent.class, strom, sekvens + 1)));
+                Moteslage.segment(strommar.registrerade(SammantradeEvent.class, strom, sekvens + 1)));
     }
 }

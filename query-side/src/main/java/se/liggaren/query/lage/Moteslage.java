@@ -1,4 +1,4 @@
-package se.liggaren.query.bokslut;
+package se.liggaren.query.lage;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,25 +22,30 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.SammantradeEvent.UpphandlingslagetRedovisat;
 
 /**
- * A meeting as the accounts count it.
+ * A meeting as those who count meetings, or refer to them, see it.
  *
  * @param installt  whether it was cancelled, as it also was when an information meeting took its place
  * @param skal      why it was cancelled, when that has been told
  * @param ersattAv  the information meeting that took its place
  * @param redovisat whether the board was given the report of the procurements
  */
-record Mote(Sammantradestyp typ, LocalDate datum, boolean genomfort, boolean installt, Optional<String> skal,
+public record Moteslage(Sammantradestyp typ, LocalDate datum, boolean genomfort, boolean installt, Optional<String> skal,
         Optional<UUID> ersattAv, boolean redovisat) {
 
     /** What the meeting was, from each day on which something came to hold. */
-    static List<Segment<Mote>> segment(List<Registrerad<SammantradeEvent>> registrerade) {
+    public static List<Segment<Moteslage>> segment(List<Registrerad<SammantradeEvent>> registrerade) {
         Vikning vikning = new Vikning();
         return Segment.dela(registrerade, vikning::tillampa, vikning::mote);
     }
 
     /** Whether it is a meeting that may decide (sammanträde), and not an information meeting. */
-    boolean sammantrade() {
+    public boolean sammantrade() {
         return typ != Sammantradestyp.INFORMATIONSMOTE;
+    }
+
+    /** As a person reads it, with its day. */
+    public String namn() {
+        return typ.klartext() + " " + Klartext.dag(datum);
     }
 
     private static final class Vikning {
@@ -68,7 +73,7 @@ record Mote(Sammantradestyp typ, LocalDate datum, boolean genomfort, boolean ins
                 case SammantradeGenomfort _ -> genomfort = true;
                 case UpphandlingslagetRedovisat _ -> redovisat = true;
                 case AmneTillagt _, AmneKompletterat _, BeslutFattat _, GodkannandeRegistrerat _, BeslutTrattIKraft _,
-                        ProtokollJusterat _ -> { /* the accounts count meetings, not what was said at them */ }
+                        ProtokollJusterat _ -> { /* what was said there is told by the meeting itself */ }
             }
         }
 
@@ -77,8 +82,8 @@ record Mote(Sammantradestyp typ, LocalDate datum, boolean genomfort, boolean ins
             skal = skal.or(() -> nyttSkal);
         }
 
-        Optional<Mote> mote() {
-            return typ.map(t -> new Mote(t, datum, genomfort, installt, skal, ersattAv, redovisat));
+        Optional<Moteslage> mote() {
+            return typ.map(t -> new Moteslage(t, datum, genomfort, installt, skal, ersattAv, redovisat));
         }
     }
 }
