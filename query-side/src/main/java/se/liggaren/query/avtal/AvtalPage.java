@@ -100,16 +100,14 @@ class AvtalPage {
         Tidpunkt tidpunkt = Tidpunkt.lasFormular(giltigt, kant);
         Sidindelning indelning = new Sidindelning(page, Sidindelning.STORSTA_SIDA);
         Avtalslista lista = register.lista(Urval.ALLA, tidpunkt, indelning);
-        ServletUriComponentsBuilder har = ServletUriComponentsBuilder.fromCurrentRequest();
         sida.addAttribute("lista", lista);
         sida.addAttribute("luckor", register.lista(
                 new Urval(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)), tidpunkt,
                 new Sidindelning(1, Sidindelning.STORSTA_SIDA)));
         sida.addAttribute("farLaggaUpp",
                 AvtalKommando.LAGG_UPP_AVTAL.farUtfardas(lasare.roller(), LocalDate.now(klocka)));
-        sida.addAttribute("sistaSidan", indelning.sistaSidan(lista.totalt()));
-        sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());
-        sida.addAttribute("nasta", har.cloneBuilder().replaceQueryParam("page", page + 1).build().toUriString());
+        sida.addAttribute("bladdring", indelning.bladdring(ServletUriComponentsBuilder.fromCurrentRequest(),
+                lista.totalt()));
         sida.addAttribute("tidpunkt", Klartext.av(tidpunkt));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         return "avtal/lista";
@@ -124,11 +122,9 @@ class AvtalPage {
         Avtal avtal = las(id, tidpunkt, efter, lasare);
         sida.addAttribute("avtal", avtal);
         Avrop.Sida avrop = register.avrop(id, tidpunkt, indelning);
-        ServletUriComponentsBuilder har = ServletUriComponentsBuilder.fromCurrentRequest();
         sida.addAttribute("avrop", avrop);
-        sida.addAttribute("sistaSidan", indelning.sistaSidan(avrop.totalt()));
-        sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());
-        sida.addAttribute("nasta", har.cloneBuilder().replaceQueryParam("page", page + 1).build().toUriString());
+        sida.addAttribute("bladdring", indelning.bladdring(ServletUriComponentsBuilder.fromCurrentRequest(),
+                avrop.totalt()));
         sida.addAttribute("tidpunkt", Klartext.av(tidpunkt));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         return "avtal/avtal";

@@ -36,8 +36,21 @@ public record Sidindelning(int page, int limit) {
         return (page - 1L) * limit;
     }
 
-    public long sistaSidan(long totalt) {
+    private long sistaSidan(long totalt) {
         return Math.max(1, (totalt + limit - 1) / limit);
+    }
+
+    /**
+     * The ways to the pages before and after this one, as a page shows them.
+     *
+     * @param har the address of this page, with its query
+     */
+    public Bladdring bladdring(UriComponentsBuilder har, long totalt) {
+        return new Bladdring(page, sistaSidan(totalt), adress(har, page - 1L), adress(har, page + 1L));
+    }
+
+    /** Where a reader of a list that goes on is, and how she gets further. */
+    public record Bladdring(int page, long sistaSidan, String foregaende, String nasta) {
     }
 
     /**
@@ -60,7 +73,10 @@ public record Sidindelning(int page, int limit) {
     }
 
     private static String lank(UriComponentsBuilder har, long sida, String relation) {
-        return "<%s>; rel=\"%s\"".formatted(
-                har.cloneBuilder().replaceQueryParam("page", sida).build().toUriString(), relation);
+        return "<%s>; rel=\"%s\"".formatted(adress(har, sida), relation);
+    }
+
+    private static String adress(UriComponentsBuilder har, long sida) {
+        return har.cloneBuilder().replaceQueryParam("page", sida).build().toUriString();
     }
 }

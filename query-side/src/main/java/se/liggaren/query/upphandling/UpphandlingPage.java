@@ -137,13 +137,11 @@ class UpphandlingPage {
         Sidindelning indelning = new Sidindelning(page, Integer.parseInt(ANTAL));
         Sokresultat resultat = upphandlingar.sok(new Sokning(Optional.empty(), region, status, Optional.empty(),
                 Optional.empty(), Optional.empty(), q), indelning);
-        ServletUriComponentsBuilder har = ServletUriComponentsBuilder.fromCurrentRequest();
         sida.addAttribute("farLaggaUpp", UpphandlingsKommando.LAGG_UPP_UPPHANDLING
                 .farUtfardas(lasare.roller(), LocalDate.now(klocka)));
         sida.addAttribute("resultat", resultat);
-        sida.addAttribute("sistaSidan", indelning.sistaSidan(resultat.totalt()));
-        sida.addAttribute("foregaende", har.cloneBuilder().replaceQueryParam("page", page - 1).build().toUriString());
-        sida.addAttribute("nasta", har.cloneBuilder().replaceQueryParam("page", page + 1).build().toUriString());
+        sida.addAttribute("bladdring", indelning.bladdring(ServletUriComponentsBuilder.fromCurrentRequest(),
+                resultat.totalt()));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         sida.addAttribute("statusord", Upphandlingslage.STATUSORD.stream().map(ord -> new Val(ord, ord)).toList());
         return "upphandling/sok";

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -38,7 +39,7 @@ class SidorTest {
         SpringTemplateEngine motor = new SpringTemplateEngine();
         motor.setTemplateResolver(mallar);
         return Jsoup.parse(motor.process("platform/sidor", Set.of("sidor"), new Context(Locale.of("sv"), Map.of(
-                "page", page, "sistaSidan", sistaSidan,
-                "foregaende", "/lista?page=" + (page - 1), "nasta", "/lista?page=" + (page + 1)))));
+                "bladdring", new Sidindelning(page, 10).bladdring(
+                        UriComponentsBuilder.fromPath("/lista").queryParam("page", page), 10 * sistaSidan)))));
     }
 }
