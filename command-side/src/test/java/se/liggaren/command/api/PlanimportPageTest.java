@@ -9,27 +9,22 @@ import static se.liggaren.command.api.Plandokument.xlsx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plan document over HTTP: from a program with a key, and from a person step by step. */
-class PlanimportPageTest extends Tjanst {
+class PlanimportPageTest extends Importprov {
 
     private static final String API = "/api/v1/planer/2026/import";
     private static final String GRANSKA = API + "/forhandsgranskning";
@@ -39,17 +34,8 @@ class PlanimportPageTest extends Tjanst {
     private static final byte[] BLANDAD = tabell("Lakan Region Norrbotten Pågår 2026-05-01",
             "Sprutor Region Norrbotten Pågår 2026?", "Britsar Region Norrbotten På gång 2026-05-01");
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Anrop anrop;
-    private Provliggare liggare;
-
-    @BeforeEach
-    void tom_liggare() {
-        anrop = anrop();
-        liggare = new Provliggare(jdbc);
-        liggare.klipp(0);
+    PlanimportPageTest() {
+        super(SIDA);
     }
 
     // -- a program
@@ -305,55 +291,5 @@ class PlanimportPageTest extends Tjanst {
     @Test
     void den_som_inte_ar_inloggad_leds_till_inloggningen() {
         assertThat(Anrop.dit(anrop.las(SIDA))).isEqualTo("/logga-in");
-    }
-
-    /** One main heading, every field with its label, every table with caption and heads. */
-    private static void assertTillganglig(Document sida, String rubrik) {
-        assertThat(sida.select("html").attr("lang")).isEqualTo("sv");
-        assertThat(sida.select("h1").eachText()).containsExactly(rubrik);
-        assertThat(sida.title()).contains(rubrik);
-        assertThat(sida.select("main input:not([type=hidden]), main textarea")).allSatisfy(falt ->
-                assertThat(sida.select("label[for=" + falt.id() + "]")).as(falt.outerHtml()).hasSize(1));
-        assertThat(sida.select("main table")).allSatisfy(tabell -> {
-            assertThat(tabell.select("caption").text()).isNotBlank();
-            assertThat(tabell.select("th[scope=col]")).isNotEmpty();
-            assertThat(tabell.select("tbody tr")).allSatisfy(rad ->
-                    assertThat(rad.select("th[scope=row]").text()).isNotBlank());
-        });
-        assertThat(sida.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-    }
-
-    private HttpResponse<String> program(String konto, String vag, Flerdelat formular) {
-        return anrop.skicka("POST", vag, formular.kropp(), "Content-Type", Flerdelat.TYP,
-                "Authorization", "Bearer demo." + konto + ".prov");
-    }
-
-    /** Sends the form with the hidden field that protects it. */
-    private HttpResponse<String> formular(String till, Flerdelat formular) {
-        String skydd = sida(anrop.las(SIDA), 200).select("main input[name=_csrf]").attr("value");
-        return anrop.skicka("POST", till, formular.falt("_csrf", skydd).kropp(), "Content-Type", Flerdelat.TYP);
-    }
-
-    /** Presses the button of the preview. */
-    private HttpResponse<String> bekrafta(Document granskad) {
-        Flerdelat svar = new Flerdelat();
-        granskad.select("main form input[type=hidden]").forEach(f -> svar.falt(f.attr("name"), f.attr("value")));
-        assertThat(granskad.select("main form").attr("enctype")).isEqualTo("multipart/form-data");
-        return anrop.skicka("POST", granskad.select("main form").attr("action"), svar.kropp(),
-                "Content-Type", Flerdelat.TYP);
-    }
-
-    private static Document sida(HttpResponse<String> svar, int status) {
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        return Jsoup.parse(svar.body());
-    }
-
-    private static JsonNode json(HttpResponse<String> svar, int status) {
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private static List<String> felfalt(HttpResponse<String> svar) {
-        return json(svar, 400).get("fel").valueStream().map(fel -> fel.get("falt").asString()).toList();
     }
 }

@@ -4,40 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.liggaren.command.api.Sammantradesdokument.demotext;
 import static se.liggaren.command.api.Sammantradesdokument.plan;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A meeting plan over HTTP: from a program with a key, and from a person step by step. */
-class SammantradesimportPageTest extends Tjanst {
+class SammantradesimportPageTest extends Importprov {
 
     private static final String API = "/api/v1/planer/2026/sammantraden/import";
     private static final String GRANSKA = API + "/forhandsgranskning";
     private static final String SIDA = "/sammantraden/import";
     private static final String GRANSKA_SIDA = SIDA + "/forhandsgranskning";
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Anrop anrop;
-    private Provliggare liggare;
-
-    @BeforeEach
-    void tom_liggare() {
-        anrop = anrop();
-        liggare = new Provliggare(jdbc);
-        liggare.klipp(0);
+    SammantradesimportPageTest() {
+        super(SIDA);
     }
 
     @Test
@@ -168,53 +152,5 @@ class SammantradesimportPageTest extends Tjanst {
 
     private static Flerdelat inklistrad(String text) {
         return new Flerdelat().fil("dokument", "", new byte[0]).falt("text", text).falt("gallerFran", "2026-01-01");
-    }
-
-    /** One main heading, every field with its label, every table with caption and heads. */
-    private static void assertTillganglig(Document sida, String rubrik) {
-        assertThat(sida.select("html").attr("lang")).isEqualTo("sv");
-        assertThat(sida.select("h1").eachText()).containsExactly(rubrik);
-        assertThat(sida.title()).contains(rubrik);
-        assertThat(sida.select("main input:not([type=hidden]), main textarea")).allSatisfy(falt ->
-                assertThat(sida.select("label[for=" + falt.id() + "]")).as(falt.outerHtml()).hasSize(1));
-        assertThat(sida.select("main table")).allSatisfy(tabell -> {
-            assertThat(tabell.select("caption").text()).isNotBlank();
-            assertThat(tabell.select("tbody tr")).allSatisfy(rad ->
-                    assertThat(rad.select("th[scope=row]").text()).isNotBlank());
-        });
-        assertThat(sida.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-    }
-
-    private HttpResponse<String> program(String konto, String vag, Flerdelat formular) {
-        return anrop.skicka("POST", vag, formular.kropp(), "Content-Type", Flerdelat.TYP,
-                "Authorization", "Bearer demo." + konto + ".prov");
-    }
-
-    /** Sends the form with the hidden field that protects it. */
-    private HttpResponse<String> formular(String till, Flerdelat formular) {
-        String skydd = sida(anrop.las(SIDA), 200).select("main input[name=_csrf]").attr("value");
-        return anrop.skicka("POST", till, formular.falt("_csrf", skydd).kropp(), "Content-Type", Flerdelat.TYP);
-    }
-
-    /** Presses the button of the preview. */
-    private HttpResponse<String> bekrafta(Document granskad) {
-        Flerdelat svar = new Flerdelat();
-        granskad.select("main form input[type=hidden]").forEach(f -> svar.falt(f.attr("name"), f.attr("value")));
-        return anrop.skicka("POST", granskad.select("main form").attr("action"), svar.kropp(),
-                "Content-Type", Flerdelat.TYP);
-    }
-
-    private static Document sida(HttpResponse<String> svar, int status) {
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        return Jsoup.parse(svar.body());
-    }
-
-    private static JsonNode json(HttpResponse<String> svar, int status) {
-        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(svar.body());
-    }
-
-    private static List<String> felfalt(HttpResponse<String> svar) {
-        return json(svar, 400).get("fel").valueStream().map(fel -> fel.get("falt").asString()).toList();
     }
 }
