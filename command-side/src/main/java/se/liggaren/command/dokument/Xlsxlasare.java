@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -135,6 +136,9 @@ final class Xlsxlasare {
                                 + "Är det ett Worddokument: spara det som oformaterad text.");
             }
             for (ZipArchiveEntry del : Collections.list(zip.getEntries())) {
+                if (del.getMethod() != ZipEntry.STORED && del.getMethod() != ZipEntry.DEFLATED) {
+                    throw new IOException("packed otherwise than a workbook may be (ECMA-376, part 2, annex C)");
+                }
                 try (InputStream data = zip.getInputStream(del)) {
                     granskning.granska(data.readNBytes(granskning.kvar + 1));
                 }

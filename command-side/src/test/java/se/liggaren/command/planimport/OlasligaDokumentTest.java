@@ -7,6 +7,8 @@ import static se.liggaren.command.planimport.Exempelplan.xlsx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,8 @@ import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
 class OlasligaDokumentTest {
 
     private static final String FOR_STOR = "Excelfilen är för stor";
+    private static final int LOKALT_HUVUD = 0x04034b50;
+    private static final int CENTRALT_HUVUD = 0x02014b50;
     private static final String RUBRIK = "Upphandling;Ansvarig region;Status;Planerad avtalsstart";
 
     record Fall(String vad, byte[] dokument, Orsak orsak, String text) {
@@ -57,6 +61,7 @@ class OlasligaDokumentTest {
                 new Fall("XLSX utan tabell", xlsx(bok -> bok.newWorksheet("Tomt").value(0, 0, "Hej")),
                         Orsak.INGEN_TABELL, "Ingen tabell med rubrikerna"),
                 new Fall("avkortad XLSX", Arrays.copyOf(xlsx(), 900), Orsak.OLASBART, "kan inte läsas"),
+                new Fall("annan packning än Excels", packadMed(93), Orsak.OLASBART, "kan inte läsas"),
                 new Fall("Word", zip("word/document.xml", "<w/>"), Orsak.OKANT_FORMAT, "ingen Excelfil"),
                 new Fall("zipbomb", zip("xl/workbook.xml", " ".repeat(40_000_000)), Orsak.FOR_STORT, FOR_STOR),
                 new Fall("för många celler", medBlad(xml -> xml.replace("</sheetData>",
@@ -104,6 +109,20 @@ class OlasligaDokumentTest {
             throw new IllegalStateException(e);
         }
         return ut.toByteArray();
+    }
+
+    /** The workbook with every part said to be packed by the method (APPNOTE 4.4.5: 93 is Zstandard). */
+    private static byte[] packadMed(int metod) {
+        ByteBuffer bok = ByteBuffer.wrap(xlsx()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < bok.limit() - Integer.BYTES; i++) {
+            switch (bok.getInt(i)) {
+                case LOKALT_HUVUD -> bok.putShort(i + 8, (short) metod);
+                case CENTRALT_HUVUD -> bok.putShort(i + 10, (short) metod);
+                default -> {
+                }
+            }
+        }
+        return bok.array();
     }
 
     private static byte[] medBlad(UnaryOperator<String> andring) {
