@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import se.liggaren.events.Ansvar;
 import se.liggaren.events.Rattelse;
 import se.liggaren.events.Roll;
+import se.liggaren.events.klartext.Handelsetext;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;

@@ -1,4 +1,4 @@
-package se.liggaren.query.sekretess;
+package se.liggaren.events.lage;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Roll;
 import se.liggaren.events.Tidslinje;
-import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.OverprovningRegistrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;

@@ -1,6 +1,6 @@
-package se.liggaren.query.historik;
+package se.liggaren.events.klartext;
 
-import static se.liggaren.query.lage.Klartext.dag;
+import static se.liggaren.events.klartext.Ord.dag;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -45,16 +45,15 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingStruken;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
 import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
-import se.liggaren.query.lage.Klartext;
 
 /** What happened, as a Swedish sentence. */
-final class Handelsetext {
+public final class Handelsetext {
 
     private Handelsetext() {
     }
 
     /** @param hemliga the event's fields that the sentence must not tell of */
-    static String av(UpphandlingEvent event, Set<String> hemliga) {
+    public static String av(UpphandlingEvent event, Set<String> hemliga) {
         return switch (event) {
             case UpphandlingUpplagd e -> "Upplagd som %s %s med %s som ansvarig region%s.".formatted(
                     e.lopnummer(), e.namn(), e.ansvarigRegion(),
@@ -78,28 +77,28 @@ final class Handelsetext {
                     gemen(e.skalKod().klartext()), overprovas(e.sistaOverprovningsdag()));
             case UtvarderingPaborjad e -> hemliga.contains("antalAnbud") ? "Utvärdering påbörjad."
                     : "Utvärdering påbörjad med %d anbud.".formatted(e.antalAnbud());
-            case AvtalTilldelat e -> "Avtal tilldelat %s%s.".formatted(Klartext.av(e.leverantorer()),
+            case AvtalTilldelat e -> "Avtal tilldelat %s%s.".formatted(Ord.av(e.leverantorer()),
                     e.sistaSparrdag().map(d -> ", avtalsspärr till och med " + dag(d)).orElse(", utan avtalsspärr"));
             case AvtalssparrForlangd e -> "Avtalsspärren förlängd från %s till %s.".formatted(
                     dag(e.fran()), dag(e.till()));
             case TilldelningAterkallad _ -> "Tilldelningen återkallad; utvärderingen är öppen igen.";
             case AvtalTecknat e -> "%s tecknat med %s, %s–%s.".formatted(e.ramavtal() ? "Ramavtal" : "Avtal",
-                    Klartext.av(e.leverantorer()), dag(e.start()), dag(e.slut()));
+                    Ord.av(e.leverantorer()), dag(e.start()), dag(e.slut()));
             case AvtalStartat _ -> "Avtalet startat.";
             case AvtalstidAvslutad _ -> "Avtalstiden avslutad.";
             case UpphandlingEfterannonserad e -> "Efterannonserad i %s (%s%s).".formatted(e.annonsdatabas(),
                     e.annonsId(), e.tedNummer().map(t -> ", TED " + t).orElse(""));
             case OverprovningRegistrerad e -> "Överprövning av %s begärd%s i %s, mål %s, inkommen %s.".formatted(
-                    Klartext.av(e.avser()),
+                    Ord.av(e.avser()),
                     hemliga.contains("sokande") ? "" : e.sokande().map(s -> " av " + s).orElse(""),
                     e.domstol(), e.malnummer(), dag(e.inkom()));
             case InterimistisktBeslutRegistrerat e -> e.beviljat()
                     ? "Interimistiskt beslut i mål %s: avtal får inte ingås tills vidare.".formatted(e.malnummer())
                     : "Interimistiskt beslut i mål %s: inget förbud mot att ingå avtal.".formatted(e.malnummer());
             case DomRegistrerad e -> "Dom i mål %s i %s: %s.".formatted(
-                    e.malnummer(), Klartext.av(e.instans()), Klartext.av(e.utfall()));
+                    e.malnummer(), Ord.av(e.instans()), Ord.av(e.utfall()));
             case DomOverklagad e -> "Domen i mål %s överklagad till %s.".formatted(
-                    e.malnummer(), Klartext.av(e.instans()));
+                    e.malnummer(), Ord.av(e.instans()));
             case OverprovningAvslutad e -> "Överprövningen avslutad; fasen är %s%s.".formatted(
                     gemen(e.nyFas().klartext()),
                     e.sistaSparrdag().map(d -> ", avtalsspärr till och med " + dag(d)).orElse(""));
