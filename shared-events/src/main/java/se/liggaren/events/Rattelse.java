@@ -45,7 +45,12 @@ public final class Rattelse {
 
     /** The fields of the event that a correction may name. */
     public static List<String> falt(Handelse event) {
-        List<String> egna = Arrays.stream(event.getClass().getRecordComponents())
+        return falt(event.getClass());
+    }
+
+    /** The fields of such an event that a correction may name. */
+    public static List<String> falt(Class<? extends Handelse> handelse) {
+        List<String> egna = Arrays.stream(handelse.getRecordComponents())
                 .filter(c -> kanSkrivasSomText(c.getGenericType()))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toList());
@@ -67,10 +72,21 @@ public final class Rattelse {
             return falt.equals("skal") ? event.underlag().skal().orElse("") : event.gallerFran().toString();
         }
         try {
-            return text(komponent(event, falt).getAccessor().invoke(event));
+            return text(komponent(event.getClass(), falt).getAccessor().invoke(event));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The value that the text is in the field of such an event: an {@code Optional} or {@code List} where the field is.
+     *
+     * @throws OgiltigRattelse when the field does not exist or the text is no value of its type
+     */
+    public static Object varde(Class<? extends Handelse> handelse, String falt, String text) {
+        return UNDERLAGSFALT.contains(falt)
+                ? falt.equals("skal") ? text : tolka(LocalDate.class, falt, text)
+                : tolka(komponent(handelse, falt).getGenericType(), falt, text);
     }
 
     /**
@@ -88,7 +104,7 @@ public final class Rattelse {
             return Optional.empty();
         }
         if (!UNDERLAGSFALT.contains(falt)) {
-            komponent(event, falt);
+            komponent(event.getClass(), falt);
         }
         RecordComponent[] komponenter = event.getClass().getRecordComponents();
         Object[] varden = new Object[komponenter.length];
@@ -116,8 +132,8 @@ public final class Rattelse {
                 : underlag.medGallerFran((LocalDate) tolka(LocalDate.class, falt, rattVarde));
     }
 
-    private static RecordComponent komponent(Handelse event, String falt) {
-        return Arrays.stream(event.getClass().getRecordComponents())
+    private static RecordComponent komponent(Class<? extends Handelse> handelse, String falt) {
+        return Arrays.stream(handelse.getRecordComponents())
                 .filter(c -> c.getName().equals(falt) && kanSkrivasSomText(c.getGenericType()))
                 .findFirst()
                 .orElseThrow(() -> new OgiltigRattelse(falt, ""));

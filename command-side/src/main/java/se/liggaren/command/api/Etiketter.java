@@ -5,18 +5,14 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import se.liggaren.command.Kommando;
-import se.liggaren.command.kommunstatistik.Kommun;
+import se.liggaren.events.Benamnd;
 import se.liggaren.events.avtal.Andringsgrund;
-import se.liggaren.events.mal.Malutfall;
-import se.liggaren.events.upphandling.AvbrytandeSkal;
-import se.liggaren.events.upphandling.Fas;
-import se.liggaren.events.upphandling.Miljogranskning;
-import se.liggaren.events.upphandling.Miljokrav;
-import se.liggaren.events.upphandling.Paminnelse;
+import se.liggaren.events.klartext.Faktaord;
 
 /**
  * What commands, their fields and their values are called among people, in forms and in the API description. A field
- * is called the same in all records ({@code falt.namn}), or something of its own in one ({@code falt.Leverantor.namn}).
+ * is called as in the facts ({@link Faktaord}), or something of its own in all records ({@code falt.kalla}) or in one
+ * ({@code falt.Leverantor.namn}).
  */
 final class Etiketter {
 
@@ -37,7 +33,8 @@ final class Etiketter {
     }
 
     static String falt(Kommandofalt falt) {
-        return text("falt", falt).orElseGet(() -> TEXTER.getString("falt." + falt.namn()));
+        return text("falt", falt).or(() -> Faktaord.falt(falt.namn())).orElseThrow(
+                () -> new IllegalArgumentException("a field without a word: " + falt));
     }
 
     /** How the field is filled in, when its name does not say it. */
@@ -57,15 +54,9 @@ final class Etiketter {
 
     static String val(Enum<?> varde) {
         return switch (varde) {
-            case Fas fas -> fas.klartext();
-            case AvbrytandeSkal skal -> skal.klartext();
             case Andringsgrund grund -> grund.klartext() + " (" + grund.lagrum() + ")";
-            case Miljokrav krav -> krav.klartext();
-            case Miljogranskning granskning -> granskning.klartext();
-            case Paminnelse paminnelse -> paminnelse.klartext();
-            case Malutfall utfall -> utfall.klartext();
-            case Kommun kommun -> kommun.klartext();
-            default -> TEXTER.getString("val." + varde.getDeclaringClass().getSimpleName() + "." + varde.name());
+            case Benamnd benamnd -> benamnd.klartext();
+            default -> throw new IllegalArgumentException("a choice without a word: " + varde.getDeclaringClass());
         };
     }
 

@@ -1,7 +1,9 @@
 package se.liggaren.command.kommunstatistik;
 
+import se.liggaren.events.Benamnd;
+
 /** The municipalities of Jämtland County, which own the board together with the region, and all of them as one. */
-public enum Kommun {
+public enum Kommun implements Benamnd {
     BERG("Berg"),
     BRACKE("Bräcke"),
     HARJEDALEN("Härjedalen"),
@@ -18,7 +20,7 @@ public enum Kommun {
         this.klartext = klartext;
     }
 
-    /** The name as a person reads it. */
+    @Override
     public String klartext() {
         return klartext;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import se.liggaren.command.omvarld.OmvarldshandelseCommand;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.upphandling.UpphandlingCommand;
+import se.liggaren.events.klartext.Faktaord;
 
 class EtiketterTest {
 
@@ -65,6 +67,14 @@ class EtiketterTest {
         overblivna.removeIf(nyckel -> anvanda.contains(nyckel.substring(nyckel.indexOf('.') + 1)));
 
         assertThat(overblivna).isEmpty();
+    }
+
+    @Test
+    void inget_namn_upprepar_faktas_ord() {
+        ResourceBundle namn = ResourceBundle.getBundle("se.liggaren.command.etiketter_sv");
+
+        assertThat(namn.keySet().stream().filter(nyckel -> nyckel.matches("falt\\.[a-z]\\w*"))).noneMatch(nyckel ->
+                Faktaord.falt(nyckel.substring("falt.".length())).equals(Optional.of(namn.getString(nyckel))));
     }
 
     @Test

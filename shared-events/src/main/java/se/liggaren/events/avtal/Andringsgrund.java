@@ -1,7 +1,9 @@
 package se.liggaren.events.avtal;
 
+import se.liggaren.events.Benamnd;
+
 /** The ground in law on which a contract is changed without a new procurement (LOU 17 kap. 9-14 §§). */
-public enum Andringsgrund {
+public enum Andringsgrund implements Benamnd {
     MINDRE_VARDE("Ändring av mindre värde", "LOU 17 kap. 9 §"),
     ANDRINGSKLAUSUL("Ändringsklausul eller option", "LOU 17 kap. 10 §"),
     KOMPLETTERANDE_BESTALLNING("Kompletterande beställning", "LOU 17 kap. 11 §"),
@@ -17,6 +19,7 @@ public enum Andringsgrund {
         this.lagrum = lagrum;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

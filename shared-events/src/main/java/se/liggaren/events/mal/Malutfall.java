@@ -1,7 +1,9 @@
 package se.liggaren.events.mal;
 
+import se.liggaren.events.Benamnd;
+
 /** How a goal went. */
-public enum Malutfall {
+public enum Malutfall implements Benamnd {
     UPPNATT("Uppnått"),
     PAGAR("Pågår"),
     EJ_UPPNATT("Ej uppnått");
@@ -12,6 +14,7 @@ public enum Malutfall {
         this.klartext = klartext;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

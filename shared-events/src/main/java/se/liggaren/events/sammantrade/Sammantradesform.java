@@ -1,7 +1,9 @@
 package se.liggaren.events.sammantrade;
 
+import se.liggaren.events.Benamnd;
+
 /** How the members meet. */
-public enum Sammantradesform {
+public enum Sammantradesform implements Benamnd {
     DIGITALT("Digitalt"),
     FYSISKT("Fysiskt"),
     HYBRID("Hybrid");
@@ -12,6 +14,7 @@ public enum Sammantradesform {
         this.klartext = klartext;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

@@ -1,7 +1,9 @@
 package se.liggaren.events.sammantrade;
 
+import se.liggaren.events.Benamnd;
+
 /** What kind of meeting it is; at an information meeting nothing can be decided. */
-public enum Sammantradestyp {
+public enum Sammantradestyp implements Benamnd {
     ORDINARIE("Ordinarie sammanträde"),
     EXTRA("Extra sammanträde"),
     KONSTITUERANDE("Konstituerande sammanträde"),
@@ -13,6 +15,7 @@ public enum Sammantradestyp {
         this.klartext = klartext;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

@@ -1,9 +1,10 @@
 package se.liggaren.events.upphandling;
 
 import java.util.Locale;
+import se.liggaren.events.Benamnd;
 
 /** Why no contract is awarded: the eForms code list {@code non-award-justification}. */
-public enum AvbrytandeSkal {
+public enum AvbrytandeSkal implements Benamnd {
     ALL_REJ("Alla anbud förkastades"),
     CHAN_NEED("Behovet har ändrats"),
     INS_FUND("Medlen räcker inte"),
@@ -25,6 +26,7 @@ public enum AvbrytandeSkal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

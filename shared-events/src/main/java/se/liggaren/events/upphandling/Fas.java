@@ -1,7 +1,9 @@
 package se.liggaren.events.upphandling;
 
+import se.liggaren.events.Benamnd;
+
 /** Where a procurement stands in the process. Staffing, pause and review are facets of their own. */
-public enum Fas {
+public enum Fas implements Benamnd {
     EJ_STARTAD("Ej startad"),
     PAGAR("Pågår"),
     ANNONSERAD("Annonserad"),
@@ -21,6 +23,7 @@ public enum Fas {
     }
 
     /** The board's own word for the phase. */
+    @Override
     public String klartext() {
         return klartext;
     }

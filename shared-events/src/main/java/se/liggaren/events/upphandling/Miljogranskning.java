@@ -1,7 +1,9 @@
 package se.liggaren.events.upphandling;
 
+import se.liggaren.events.Benamnd;
+
 /** What the board looked at when it looked at the environmental aspects. */
-public enum Miljogranskning {
+public enum Miljogranskning implements Benamnd {
     PLANERAD("Planerad upphandling"),
     GENOMFORD("Genomförd upphandling");
 
@@ -11,6 +13,7 @@ public enum Miljogranskning {
         this.klartext = klartext;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

@@ -1,7 +1,9 @@
 package se.liggaren.events.upphandling;
 
+import se.liggaren.events.Benamnd;
+
 /** Whether a procurement makes demands on environment and health. */
-public enum Miljokrav {
+public enum Miljokrav implements Benamnd {
     JA("Ja"),
     NEJ("Nej"),
     EJ_RELEVANT("Ej relevant");
@@ -12,6 +14,7 @@ public enum Miljokrav {
         this.klartext = klartext;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }

@@ -1,7 +1,9 @@
 package se.liggaren.events.upphandling;
 
+import se.liggaren.events.Benamnd;
+
 /** What a reminder is about. */
-public enum Paminnelse {
+public enum Paminnelse implements Benamnd {
     ANBUDSTIDEN_UTE("Anbudstiden har gått ut"),
     AVTALSSPARREN_UTE("Avtalsspärren har löpt ut");
 
@@ -11,6 +13,7 @@ public enum Paminnelse {
         this.klartext = klartext;
     }
 
+    @Override
     public String klartext() {
         return klartext;
     }
