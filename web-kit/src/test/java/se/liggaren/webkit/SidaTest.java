@@ -2,8 +2,10 @@ package se.liggaren.webkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.WebApplicationContext;
+import se.liggaren.webkit.diagram.Andelsstapel;
+import se.liggaren.webkit.diagram.Linjediagram;
+import se.liggaren.webkit.diagram.Stapeldiagram;
 
 @SpringBootTest
 class SidaTest {
@@ -111,6 +116,27 @@ class SidaTest {
     }
 
     @Test
+    void ett_diagram_har_namn_och_beskrivning_och_varje_form_som_det_fyller_med_finns() throws Exception {
+        var sida = sida("/diagram");
+
+        assertThat(sida.select("svg[role=img]")).hasSize(3).allSatisfy(svg -> {
+            var namn = svg.attr("aria-labelledby").split(" ");
+            assertThat(namn).hasSize(2).allSatisfy(id -> assertThat(sida.getElementById(id).text()).isNotBlank());
+        });
+        assertThat(sida.select("svg [fill]").eachAttr("fill")).isNotEmpty().allSatisfy(fyllning ->
+                assertThat(sida.getElementById(fyllning.substring("url(#".length(), fyllning.length() - 1)))
+                        .as(fyllning).isNotNull());
+        assertThat(sida.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(sida.select("#staplar-namn ~ text").eachText())
+                .containsExactly("Kort 3", "Lång etikett som inte ryms på en rad,", "så den bryts 1");
+        assertThat(sida.select("#linjer-namn ~ .linje")).hasSize(1);
+        assertThat(sida.select("#delar-namn ~ rect")).hasSize(2);
+        assertThat(sida.select("figcaption").eachText()).containsExactly("Mål", "Utfall Skalan börjar inte vid noll.",
+                "Ja: 3 (75 %) Nej: 1 (25 %)");
+        assertThat(sida.select("[style], style, script")).isEmpty();
+    }
+
+    @Test
     void inga_skript_eller_stilar_star_i_sidan_och_allt_hamtas_fran_oss() throws Exception {
         var sida = sida("/prov-med-fel");
 
@@ -165,6 +191,20 @@ class SidaTest {
                 return visa(sida, IFYLLT.medFel(List.of(new Faltfel("namn", "Namnet är för långt."),
                         new Faltfel("flera", "Välj minst en."), new Faltfel("ja", "Läs det först."),
                         new Faltfel("", "Det gick inte."))));
+            }
+
+            @GetMapping("/diagram")
+            String diagram(Model sida) {
+                sida.addAttribute("staplar", Stapeldiagram.av(List.of(
+                        new Stapeldiagram.Post("Kort", BigDecimal.valueOf(3), "3", Optional.of(BigDecimal.TWO), "klar"),
+                        Stapeldiagram.Post.av("Lång etikett som inte ryms på en rad, så den bryts", 1, "lugn"))));
+                sida.addAttribute("linjer", Linjediagram.av(List.of(new Linjediagram.Linje("Utfall",
+                        Linjediagram.Form.HEL, List.of(
+                                new Linjediagram.Varde(2025, BigDecimal.valueOf(97), "97"),
+                                new Linjediagram.Varde(2026, BigDecimal.valueOf(98), "98"))))));
+                sida.addAttribute("delar", Andelsstapel.av(List.of(
+                        new Andelsstapel.Post("Ja", 3, "klar"), new Andelsstapel.Post("Nej", 1, "stopp"))));
+                return "diagram";
             }
 
             private static String visa(Model sida, Formular formular) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.liggaren.webkit.diagram;
+
+import org.jspecify.annotations.NullMarked;
