@@ -15,6 +15,7 @@ import static se.liggaren.query.Fakta.utvardering;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,19 @@ class LasningTest extends Lasprov {
         assertThat(sida("/upphandlingar?q=ramp").select("tbody tr").text()).contains("GNUS-2026-02");
         assertThat(sida("/planer").select("main a").eachAttr("href")).contains("/planer/2026", "/sammantraden", "/jamforelse");
         assertThat(sida("/").select("main a").eachAttr("href")).contains("/planer/2026", "/upphandlingar");
+    }
+
+    @Test
+    void en_oppen_sida_far_veta_hur_langt_vyn_har_last() {
+        vanta_in_lasarna();
+        long sista = json("revisor", "/api/v1/handelser").get("handelser").valueStream()
+                .mapToLong(handelse -> handelse.get("position").longValue()).max().orElseThrow();
+
+        try (Stream<String> strom = anrop.folj("/uppdateringar/upphandling?efter=0").body()) {
+            assertThat(strom.filter(rad -> !rad.isEmpty()).limit(2)).containsExactly("id:" + sista, "data:" + sista);
+        }
+        assertThat(anrop.las("/uppdateringar/okand?efter=0").statusCode()).isEqualTo(404);
+        assertThat(anrop.las("/uppdateringar/upphandling?efter=x").statusCode()).isEqualTo(400);
     }
 
     @Test

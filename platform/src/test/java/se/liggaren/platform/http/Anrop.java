@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /** A caller of the service, with its own cookies. */
@@ -27,6 +28,11 @@ public final class Anrop {
 
     public HttpResponse<String> las(String vag, String... huvuden) {
         return skicka(medHuvuden(HttpRequest.newBuilder(URI.create(rot + vag)), huvuden).GET().build());
+    }
+
+    /** An answer that goes on, line by line, until it is closed. */
+    public HttpResponse<Stream<String>> folj(String vag) {
+        return skicka(HttpRequest.newBuilder(URI.create(rot + vag)).build(), HttpResponse.BodyHandlers.ofLines());
     }
 
     public HttpResponse<String> skriv(String vag, String innehall, String... huvuden) {
@@ -58,8 +64,12 @@ public final class Anrop {
     }
 
     private HttpResponse<String> skicka(HttpRequest anrop) {
+        return skicka(anrop, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> skicka(HttpRequest anrop, HttpResponse.BodyHandler<T> svar) {
         try {
-            return klient.send(anrop, HttpResponse.BodyHandlers.ofString());
+            return klient.send(anrop, svar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
