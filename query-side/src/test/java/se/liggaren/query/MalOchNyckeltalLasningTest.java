@@ -121,19 +121,24 @@ class MalOchNyckeltalLasningTest extends Lasprov {
         assertThat(mal.select("a[href=/mal/" + MALET + "/kommandon/ratta-utfall]")).hasSize(1);
         assertThat(mal.select("a[href$=/registrera-utfall]")).isEmpty();
         assertThat(sida("/mal").select("main a").eachAttr("href"))
-                .containsExactly("/mal/kommandon/faststall-mal", "/mal/2023");
+                .containsExactly("/bokslut", "/mal/kommandon/faststall-mal", "/mal/2023");
+        assertThat(mal.select("#andelar-namn ~ rect")).hasSize(1);
+        assertThat(mal.select("figcaption").text()).isEqualTo("Uppnått: 1 (100 %)");
         assertThat(sida("/mal/2023?giltigt=2024-02-15").select("main").text()).contains("Ej uppnått", "Du ser målen");
 
         sida("/nyckeltal/" + SERIEN + "?efter=1");
         Document nyckeltal = sida("/nyckeltal");
         assertThat(nyckeltal.select("tbody tr").text()).contains("2020", "95", "92", "Ej uppnått",
                 "Målet var 95 % och måluppfyllelse 92 %", "räknat utanför liggaren", "2021-04-01");
+        assertThat(nyckeltal.select("svg[role=img] > title").text()).isEqualTo("Leverantörsefterföljsamhet år för år");
+        assertThat(nyckeltal.select("svg[role=img] > text").eachText()).containsExactly("92", "95", "2020");
         assertThat(Anrop.dit(anrop.las("/nyckeltal?ny=resor"))).endsWith("/nyckeltal/resor/kommandon/registrera-nyckeltal");
         assertThat(anrop.las("/nyckeltal?ny=Re%20sor").statusCode()).isEqualTo(404);
 
         Document ar = sida("/kommunstatistik/2022?efter=2");
         assertThat(ar.select("main").text()).contains("2023-04-03, Ordinarie sammanträde 20 februari 2023", "Åre",
                 "1 250,5 tkr");
+        assertThat(ar.select("svg[role=img] > text").eachText()).containsExactly("Åre 1 250,5 tkr");
         Document kommuner = sida("/kommunstatistik");
         assertThat(kommuner.select("main table").first().select("th").eachText())
                 .containsExactly("Kommun", "2022", "Åre");

@@ -28,6 +28,7 @@ import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Menylank;
+import se.liggaren.webkit.diagram.Andelsstapel;
 
 /** A year's goals, for programs and for people. */
 @Controller
@@ -53,7 +54,7 @@ class MalPage {
     }
 
     /** A year that there are goals for, and how they went. */
-    record Artal(int ar, String mening) {
+    record Artal(int ar, String mening, Andelsstapel andelar) {
     }
 
     @Operation(tags = "Mål", summary = "Årets mål och hur det gick, nu eller vid ett annat ögonblick.")
@@ -94,7 +95,7 @@ class MalPage {
     @GetMapping("/mal")
     String visaAlla(@AuthenticationPrincipal Inloggad lasare, Model sida) {
         List<Artal> artal = maluppfyllelse.ar().stream()
-                .flatMap(ar -> maluppfyllelse.las(ar, Tidpunkt.NU).map(bild -> new Artal(ar, bild.mening())).stream())
+                .flatMap(ar -> maluppfyllelse.las(ar, Tidpunkt.NU).map(bild -> new Artal(ar, bild.mening(), bild.andelar())).stream())
                 .toList();
         sida.addAttribute("artal", artal);
         sida.addAttribute("farFaststalla", far(FASTSTALL_MAL, lasare));

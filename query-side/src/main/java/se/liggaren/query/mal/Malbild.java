@@ -10,6 +10,7 @@ import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.lage.Moteslage;
+import se.liggaren.webkit.diagram.Andelsstapel;
 
 /**
  * A year's goals as they are shown, with what can be counted.
@@ -23,6 +24,16 @@ record Malbild(int ar, List<Rad> mal, Map<String, Integer> summering, String men
     static Malbild av(int ar, List<Rad> rader, Map<UUID, Moteslage> moten) {
         Summering summering = Summering.av(rader.stream().map(Rad::utfall).toList());
         return new Malbild(ar, rader, summering.antal(), summering.mening(), Redovisat.av(ar, moten));
+    }
+
+    /** How the goals went, as parts of them all. */
+    public Andelsstapel andelar() {
+        return Andelsstapel.av(summering.entrySet().stream().filter(post -> !post.getKey().equals(Summering.TOTALT))
+                .map(post -> new Andelsstapel.Post(post.getKey(), post.getValue(), ton(post.getKey()))).toList());
+    }
+
+    private String ton(String ord) {
+        return mal.stream().filter(rad -> rad.utfallText().equals(ord)).findFirst().map(Rad::ton).orElseThrow();
     }
 
     /**
@@ -50,6 +61,11 @@ record Malbild(int ar, List<Rad> mal, Map<String, Integer> summering, String men
                     nu.flatMap(Mal.Redovisning::belagg),
                     senasteForst.stream().skip(1).map(r -> new Tidigare(r.utfall(), r.motivering(), r.gallerFran()))
                             .toList());
+        }
+
+        /** How it went in a word or two. */
+        public String utfallText() {
+            return utfall.map(Malutfall::klartext).orElse(Summering.UTAN_UTFALL);
         }
 
         /** How the outcome is marked. */

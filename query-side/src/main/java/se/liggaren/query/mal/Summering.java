@@ -17,7 +17,9 @@ import se.liggaren.events.mal.Malutfall;
  */
 record Summering(Map<String, Integer> antal, String mening) {
 
-    private static final String UTAN_UTFALL = "Utan utfall";
+    static final String UTAN_UTFALL = "Utan utfall";
+    static final String TOTALT = "totalt";
+
     private static final List<String> RAKNEORD = List.of("inget", "ett", "två", "tre", "fyra", "fem", "sex", "sju",
             "åtta", "nio", "tio", "elva", "tolv");
 
@@ -27,7 +29,7 @@ record Summering(Map<String, Integer> antal, String mening) {
         antal.put(UTAN_UTFALL, antal(utfall, Optional.empty()));
         String mening = mening(utfall.size(), antal);
         antal.values().removeIf(n -> n == 0);
-        antal.put("totalt", utfall.size());
+        antal.put(TOTALT, utfall.size());
         return new Summering(antal, mening);
     }
 

@@ -137,7 +137,9 @@ class NyckeltalPage {
             @RequestParam Optional<String> kant, @RequestParam Optional<Long> efter,
             @RequestParam MultiValueMap<String, String> begaran, @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Tidpunkt tidpunkt = Tidpunkt.lasFormular(giltigt, kant);
-        sida.addAttribute("bild", las(ar, tidpunkt, efter));
+        Kommunbild bild = las(ar, tidpunkt, efter);
+        sida.addAttribute("bild", bild);
+        sida.addAttribute("staplar", Kommunstaplar.av(bild));
         sida.addAttribute("farRegistrera", far(REGISTRERA_KOMMUNSTATISTIK, lasare));
         sida.addAttribute("farPresentera", far(PRESENTERA_STATISTIK, lasare));
         return medTidpunkt("nyckeltal/kommunar", tidpunkt, begaran, sida);

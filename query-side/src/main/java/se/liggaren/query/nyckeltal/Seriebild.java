@@ -5,8 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.liggaren.events.nyckeltal.Forbehall;
+import se.liggaren.webkit.diagram.Linjediagram;
+import se.liggaren.webkit.diagram.Linjediagram.Form;
+import se.liggaren.webkit.diagram.Linjediagram.Linje;
+import se.liggaren.webkit.diagram.Linjediagram.Varde;
 
 /**
  * A series of figures as it is shown.
@@ -27,6 +33,29 @@ record Seriebild(String serie, String namn, long version, List<Ar> ar) {
             rader.add(Ar.av(varden, aretFore));
         }
         return new Seriebild(kortnamn, serie.namn(), version, List.copyOf(rader.reversed()));
+    }
+
+    /** Outcome and target over the years that are told in the same unit as the latest. */
+    public Linjediagram diagram() {
+        return Linjediagram.av(List.of(new Linje("Utfall", Form.HEL, varden(Ar::utfall, Ar::utfallText)),
+                new Linje("Mål", Form.STRECKAD, varden(Ar::mal, Ar::malText))));
+    }
+
+    private List<Varde> varden(Function<Ar, Optional<BigDecimal>> tal, Function<Ar, String> text) {
+        return medEnheten().flatMap(a -> tal.apply(a).map(t -> new Varde(a.avserAr(), t, text.apply(a))).stream())
+                .toList();
+    }
+
+    private Stream<Ar> medEnheten() {
+        return ar.stream().filter(a -> a.enhet().equals(ar.getFirst().enhet()));
+    }
+
+    /** What the chart shows, in a sentence. */
+    public String diagramtext() {
+        return medEnheten().filter(a -> a.utfall().isPresent()).findFirst()
+                .map(a -> "I %s. Senaste utfallet är %s, för %d%s.".formatted(a.enhet(), a.utfallText(), a.avserAr(),
+                        a.mal().map(m -> ", och målet var " + Svenska.tal(m)).orElse("")))
+                .orElse("I " + ar.getFirst().enhet() + ". Inget utfall kan läsas som ett tal.");
     }
 
     /** Whether the target was reached. */

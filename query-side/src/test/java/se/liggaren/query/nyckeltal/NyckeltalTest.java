@@ -24,6 +24,11 @@ import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.query.Vyprov;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
+import se.liggaren.webkit.diagram.Linjediagram;
+import se.liggaren.webkit.diagram.Linjediagram.Ar;
+import se.liggaren.webkit.diagram.Linjediagram.Namn;
+import se.liggaren.webkit.diagram.Linjediagram.Punkt;
+import se.liggaren.webkit.diagram.Stapeldiagram.Stapel;
 
 class NyckeltalTest {
 
@@ -62,6 +67,36 @@ class NyckeltalTest {
 
     private static Tidpunkt giltigt(String dag) {
         return new Tidpunkt(Optional.of(dag(dag)), Optional.empty());
+    }
+
+    @Test
+    void diagrammet_visar_utfall_och_mal_i_den_enhet_som_galler_nu() {
+        varde("a", fran("2021-04-01"), 2019, "tkr", "100", "120", false, "", "I kronor");
+        varde("a", fran("2022-04-01"), 2020, "%", "95", "92", true, "", "I procent");
+        varde("a", fran("2023-04-01"), 2022, "%", "", "97.5", false, "", "I procent");
+        varde("b", fran("2023-04-01"), 2022, "%", "95", "", false, "", "Går inte att läsa");
+
+        Linjediagram diagram = serie("a").diagram();
+        assertThat(diagram.punkter()).extracting(Punkt::text).containsExactly("97,5", "ca 92", "95");
+        assertThat(diagram.ar()).extracting(Ar::ar).containsExactly(2020, 2021, 2022);
+        assertThat(diagram.strackor()).isEmpty();
+        assertThat(serie("a").diagramtext()).isEqualTo("I %. Senaste utfallet är 97,5, för 2022.");
+        assertThat(serie("b").diagram().linjer()).extracting(Namn::namn).containsExactly("Mål");
+        assertThat(serie("b").diagramtext()).isEqualTo("I %. Inget utfall kan läsas som ett tal.");
+    }
+
+    @Test
+    void kommunerna_jamfors_inom_ett_slag_och_en_enhet_den_storsta_forst() {
+        kostnad(2022, fran("2023-04-01"), "Åre", "Hyra", "10");
+        kostnad(2022, fran("2023-04-01"), "Berg", "Hyra", "40");
+        kostnad(2022, fran("2023-04-01"), "Krokom", "Hyra", "");
+        kostnad(2022, fran("2023-04-01"), "Åre", "Köp", "7");
+
+        List<Kommunstaplar> staplar = Kommunstaplar.av(nyckeltal.kommunstatistik(Tidpunkt.NU).getFirst());
+        assertThat(staplar).extracting(Kommunstaplar::slag).containsExactly("Hyra", "Köp");
+        assertThat(staplar.getFirst().diagram().staplar()).extracting(Stapel::vardetext)
+                .containsExactly("40 tkr", "10 tkr");
+        assertThat(staplar.getFirst().text()).isEqualTo("Mest har Berg: 40 tkr. Antal kommuner: 2.");
     }
 
     @Test
