@@ -32,3 +32,8 @@ create table tvatid_version (
     kand_fran timestamptz not null,
     primary key (id, version)
 );
+
+-- A text as it is compared when somebody searches: in small letters and without accents, but å, ä and ö are letters of
+-- their own (and æ and ø are ways to write them).
+create function sokform(text text) returns text language sql immutable parallel safe
+    return translate(lower(text collate pg_c_utf8), 'æøáàâãçéèêëíìîïñóòôõúùûüýÿ', 'äöaaaaceeeeiiiinoooouuuuyy');

@@ -61,37 +61,21 @@ class AktuellPlan {
                 .optional();
     }
 
-    /** A row whose procurement has been replaced goes on with the one that replaced it, as far as there is one. */
     private List<Planbild.Rad> rader(String planId, Tidpunkt tidpunkt) {
         LocalDate dag = tidpunkt.dag(klocka);
-        return schema.sql("""
-                        with recursive lage as (
-                            select id, innehall, ersatt_av, (select max(version) from {vy}.upphandling_version v
-                                where v.id = upphandling.id and v.kand_fran <= :kant) as version
-                            from {vy}.upphandling
-                            where giltig @> :giltigt and kand @> :kant),
-                        led as (
-                            select rad."radId", rad.radnr, rad."upphandlingId" as id, 0 as nr
-                            from {vy}.plan, jsonb_to_recordset(innehall -> 'rader')
-                                as rad("radId" uuid, radnr integer, "upphandlingId" text)
-                            where plan.id = :plan and giltig @> :giltigt and kand @> :kant
-                            union all
-                            select led."radId", led.radnr, efter.id, led.nr + 1
-                            from led join lage fore using (id) join lage efter on efter.id = fore.ersatt_av)
-                            cycle id set varv using vag
-                        select * from (
-                            select distinct on ("radId") "radId", radnr, lage.*
-                            from led join lage using (id)
-                            where not varv
-                            order by "radId", nr desc) rad
-                        order by radnr, "radId"
+        return schema.sql(Planrader.ALLA + """
+                        select rad_id, rad.radnr, id, u.innehall, (select max(version) from {vy}.upphandling_version v
+                            where v.id = u.id and v.kand_fran <= :kant) as version
+                        from rad join {vy}.upphandling u using (id)
+                        where u.giltig @> :giltigt and u.kand @> :kant
+                        order by radnr, rad_id
                         """)
                 .param("plan", planId)
                 .param("giltigt", tidpunkt.giltigtParameter())
                 .param("kant", tidpunkt.kantParameter())
                 .query((rs, _) -> Planbild.Rad.av(
                         rs.getInt("radnr"),
-                        rs.getObject("radId", UUID.class),
+                        rs.getObject("rad_id", UUID.class),
                         UUID.fromString(rs.getString("id")),
                         rs.getLong("version"),
                         json.readValue(rs.getString("innehall"), Upphandlingslage.class),

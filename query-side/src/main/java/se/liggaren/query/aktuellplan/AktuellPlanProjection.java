@@ -1,9 +1,12 @@
 package se.liggaren.query.aktuellplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -13,6 +16,8 @@ import se.liggaren.events.Tidslinje;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.legend.StatuslegendEvent;
 import se.liggaren.events.plan.PlanEvent;
+import se.liggaren.events.plan.PlanEvent.PlanJusterad;
+import se.liggaren.events.plan.Planrad;
 import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent.UpphandlingslagetRedovisat;
 import se.liggaren.events.upphandling.UpphandlingEvent;
@@ -23,7 +28,7 @@ import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps plans, procurements and legends on both time axes, and each frozen report as it is; the plan is put together
+ * Keeps plans with their rows, procurements and legends on both time axes, and each frozen report as it is; the plan is put together
  * when it is read.
  */
 final class AktuellPlanProjection {
@@ -54,6 +59,50 @@ final class AktuellPlanProjection {
     void on(PlanEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
         planer.skriv(strom, sekvens + 1, tid,
                 Plan.segment(strommar.registrerade(PlanEvent.class, strom, sekvens + 1)));
+        if (event instanceof PlanJusterad justerad) {
+            taUt(strom, sekvens + 1, justerad);
+        }
+        taIn(strom, sekvens + 1, event.gallerFran(), Plan.tarIn(event));
+    }
+
+    /** A row that is taken out on a day before it was taken in stays: the facts hold in the order of their days. */
+    private void taUt(String plan, long version, PlanJusterad justerad) {
+        schema.sql("""
+                        with ut as (
+                            delete from {vy}.planrad
+                            where plan = :plan and upper_inf(kand) and rad_id::text in (:tasUt)
+                            and lower(giltig) <= :fran and (upper_inf(giltig) or upper(giltig) > :fran)
+                            returning *),
+                        nu as (
+                            select kand_fran from {vy}.plan_version where id = :plan and version = :version)
+                        insert into {vy}.planrad
+                        select plan, rad_id, radnr, upphandling, giltig, tstzrange(lower(kand), kand_fran)
+                        from ut, nu where lower(kand) < kand_fran
+                        union all
+                        select plan, rad_id, radnr, upphandling, daterange(lower(giltig), :fran),
+                            tstzrange(kand_fran, null)
+                        from ut, nu where lower(giltig) < :fran
+                        """)
+                .param("plan", plan)
+                .param("version", version)
+                .param("fran", justerad.gallerFran())
+                .param("tasUt", Stream.concat(Stream.of(""), justerad.tasUt().stream().map(UUID::toString)).toList())
+                .update();
+    }
+
+    private void taIn(String plan, long version, LocalDate fran, List<Planrad> rader) {
+        schema.sql("""
+                        insert into {vy}.planrad
+                        select id, "radId", radnr, "upphandlingId", daterange(:fran, null), tstzrange(kand_fran, null)
+                        from {vy}.plan_version, jsonb_to_recordset(:rader::jsonb)
+                            as rad("radId" uuid, radnr integer, "upphandlingId" text)
+                        where id = :plan and version = :version
+                        """)
+                .param("plan", plan)
+                .param("version", version)
+                .param("fran", fran)
+                .param("rader", json.writeValueAsString(rader))
+                .update();
     }
 
     @EventHandler

@@ -29,9 +29,7 @@ class Legender {
     List<Legendversion> alla() {
         return schema.sql("""
                         with recursive iplan as (
-                            select rad ->> 'upphandlingId' as id, giltig
-                            from {vy}.plan, jsonb_array_elements(innehall -> 'rader') rad
-                            where upper_inf(kand)
+                            select upphandling as id, giltig from {vy}.planrad where upper_inf(kand)
                             union
                             select u.ersatt_av, iplan.giltig
                             from iplan join {vy}.upphandling u using (id)

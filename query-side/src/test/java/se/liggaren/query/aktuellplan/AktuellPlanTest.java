@@ -172,6 +172,23 @@ class AktuellPlanTest {
     }
 
     @Test
+    void det_som_tas_ut_fore_den_dag_da_det_togs_in_star_kvar() {
+        Planrad sen = new Planrad(new UUID(2, 3), 3, RAMPER);
+        prov.registrera("2026-03-10T08:00:00Z", "plan-2026", new UpphandlingIntagenIPlan(fran("2026-03-01"), sen));
+        prov.registrera("2026-03-11T08:00:00Z", "plan-2026", new PlanJusterad(fran("2026-02-01"),
+                List.of(), List.of(RAD_1.radId(), sen.radId())));
+        assertThat(las(2026)).extracting(Planbild.Rad::radnr).containsExactly(2, 3);
+        assertThat(las(2026, giltigt("2026-02-01"))).extracting(Planbild.Rad::radnr).containsExactly(2);
+
+        prov.registrera("2026-03-12T08:00:00Z", "plan-2026", new PlanJusterad(fran("2026-03-01"),
+                List.of(new Planrad(new UUID(2, 4), 4, RAMPER)), List.of(RAD_1.radId(), sen.radId())));
+        assertThat(las(2026)).extracting(Planbild.Rad::radnr).containsExactly(2, 4);
+        assertThat(las(2026, kant("2026-03-11T12:00:00Z"))).extracting(Planbild.Rad::radnr).containsExactly(2, 3);
+        assertThat(las(2026, giltigt("2026-01-31"))).as("en senare uttagning flyttar inte den första")
+                .extracting(Planbild.Rad::radnr).containsExactly(1, 2);
+    }
+
+    @Test
     void legenden_ar_den_som_gallde_da_och_oanvanda_ord_raknas_som_noll() {
         prov.registrera("2026-01-11T08:00:00Z", "legend", new StatuslegendFaststalld(fran("2026-01-01"),
                 List.of(new Statusdefinition("Pågår", "Uppdraget är inkommet")), "Verksamhetsplan 2026"));
@@ -316,7 +333,7 @@ class AktuellPlanTest {
 
         Vyschema levande = Vyschema.levande("aktuellplan", prov.jdbc());
         Vyschema ombyggd = prov.byggOm(vy);
-        for (String tabell : List.of("plan", "plan_version", "upphandling", "upphandling_version", "legend",
+        for (String tabell : List.of("plan", "plan_version", "planrad", "upphandling", "upphandling_version", "legend",
                 "rapport")) {
             assertThat(prov.rader(ombyggd, tabell)).as(tabell).isEqualTo(prov.rader(levande, tabell));
         }
