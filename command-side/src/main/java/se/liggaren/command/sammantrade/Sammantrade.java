@@ -108,17 +108,7 @@ public record Sammantrade(Optional<Planering> tid, Sammantradeslage lage, LocalD
                     "kommando", regel.klartext(), "lage", lage.klartext(),
                     "oppna", SammantradeKommando.oppnaFor(lage).stream().map(SammantradeKommando::klartext).toList());
         }
-        return planerar(command) ? utfardaPlanering(command, utfardande) : command.decide(this, utfardande);
-    }
-
-    /** Whether the command says something of when, how or about what they meet, rather than of what came of it. */
-    private static boolean planerar(SammantradeCommand command) {
-        return switch (command) {
-            case PlaneraSammantrade _, KallaTillExtraSammantrade _, AndraSammantrade _, LaggTillAmne _,
-                    KompletteraAmne _, StallInSammantrade _, ErsattMedInformationsmote _ -> true;
-            case GenomforSammantrade _, RedovisaUpphandlingslaget _, FattaBeslut _, RegistreraGodkannande _,
-                    SattBeslutIKraft _, JusteraProtokoll _ -> false;
-        };
+        return regel.planerar() ? utfardaPlanering(command, utfardande) : command.decide(this, utfardande);
     }
 
     private Utfall<SammantradeEvent> utfardaPlanering(SammantradeCommand command, Utfardande utfardande) {

@@ -3,7 +3,6 @@ package se.liggaren.command.upphandling;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.events.Underlag;
-import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 
@@ -13,7 +12,7 @@ public record AnmalAvsaknadAvUpphandlare(Underlag underlag)
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        if (upphandling.bemanning() == Bemanning.SAKNAS) {
+        if (upphandling.upphandlareSaknas()) {
             return Utfall.avvisat(Avvisningsskal.INGET_ATT_ANDRA, "falt", "bemanning", "varde", "saknar upphandlare");
         }
         return Utfall.accepterat(new UpphandlareSaknas(underlag));

@@ -13,7 +13,7 @@ public record EfterannonseraUpphandling(Underlag underlag, String annonsId, Stri
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        return upphandling.efterannonserad() ? Utfall.avvisat(Avvisningsskal.REDAN_EFTERANNONSERAD)
+        return upphandling.resultatetAnnonserat() ? Utfall.avvisat(Avvisningsskal.REDAN_EFTERANNONSERAD)
                 : Utfall.accepterat(new UpphandlingEfterannonserad(underlag, annonsId, annonsdatabas, tedNummer));
     }
 }

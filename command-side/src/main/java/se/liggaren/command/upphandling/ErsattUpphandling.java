@@ -16,7 +16,7 @@ public record ErsattUpphandling(Underlag underlag, UpphandlingId nyUpphandlingId
         if (nyUpphandlingId.toString().equals(utfardande.strom())) {
             return Utfall.avvisat(Avvisningsskal.ERSATTER_SIG_SJALV);
         }
-        if (upphandling.skede() instanceof Skede.Avbruten avbruten && avbruten.ersatt()) {
+        if (upphandling.ersatt()) {
             return Utfall.avvisat(Avvisningsskal.REDAN_ERSATT);
         }
         return Utfall.accepterat(new UpphandlingErsatt(underlag, nyUpphandlingId));

@@ -30,7 +30,7 @@ public record LasInTidigareLage(Underlag underlag, Optional<Fas> fas, Optional<B
 
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
-        if (upphandling.harHantMerAnUpplaggningen()) {
+        if (!upphandling.orord()) {
             return Utfall.avvisat(Avvisningsskal.LAGET_AR_INTE_ORORT);
         }
         boolean provas = overprovning.orElse(false);

@@ -37,6 +37,11 @@ record Mal(Optional<String> malnummer, Avser avser, boolean forlangerSparr, bool
         return provasI.isEmpty();
     }
 
+    /** Whether a higher court can be asked to change its judgment. */
+    boolean kanOverklagas() {
+        return avgjort() && senasteDom().filter(d -> d.instans() != Instans.HOGSTA_FORVALTNINGSDOMSTOLEN).isPresent();
+    }
+
     Mal medForbud(boolean beviljat) {
         return new Mal(malnummer, avser, forlangerSparr, beviljat, domar, provasI);
     }

@@ -405,6 +405,41 @@ public final class Upphandling implements Lage {
         return !avtal.isEmpty();
     }
 
+    @Override
+    public boolean orord() {
+        return registrerade.size() <= 1;
+    }
+
+    @Override
+    public boolean upphandlareSaknas() {
+        return bemanning == Bemanning.SAKNAS;
+    }
+
+    @Override
+    public boolean avtalKanStarta(LocalDate dag) {
+        return avtal.stream().anyMatch(a -> a.startat().isEmpty() && !a.start().isAfter(dag));
+    }
+
+    @Override
+    public boolean avtalLoper() {
+        return avtal.stream().anyMatch(TecknatAvtal::loper);
+    }
+
+    @Override
+    public boolean resultatetAnnonserat() {
+        return efterannonserad;
+    }
+
+    @Override
+    public boolean ersatt() {
+        return skede instanceof Skede.Avbruten avbruten && avbruten.ersatt();
+    }
+
+    @Override
+    public boolean domKanOverklagas() {
+        return mal.stream().anyMatch(Mal::kanOverklagas);
+    }
+
     /** How many contracts have ever been registered as signed, those that never were among them. */
     long registreradeAvtal() {
         return registrerade.stream().filter(r -> r.handelse() instanceof AvtalTecknat).count();
@@ -443,10 +478,6 @@ public final class Upphandling implements Lage {
         });
     }
 
-    boolean efterannonserad() {
-        return efterannonserad;
-    }
-
     /** Whether it has been said that the time ran out on the day. */
     boolean pamind(Paminnelse paminnelse, LocalDate forfallodag) {
         return paminnelser.stream()
@@ -456,11 +487,6 @@ public final class Upphandling implements Lage {
     /** The phase to which the procurement returns when its cancellation is set aside. */
     Fas fasForeAvbrytandet() {
         return skede instanceof Skede.Avbruten avbruten ? avbruten.fore().fas() : Fas.OKAND;
-    }
-
-    /** Whether more is known of the procurement than that it was entered. */
-    boolean harHantMerAnUpplaggningen() {
-        return registrerade.size() > 1;
     }
 
     Skede skede() {
@@ -491,7 +517,8 @@ public final class Upphandling implements Lage {
         return planeradAvtalsstart;
     }
 
-    Optional<LocalDate> sistaAnbudsdag() {
+    @Override
+    public Optional<LocalDate> sistaAnbudsdag() {
         return skede instanceof Skede.Annonserad a ? a.sistaAnbudsdag() : Optional.empty();
     }
 
@@ -500,7 +527,8 @@ public final class Upphandling implements Lage {
         return sistaAnbudsdag().map(dag::isAfter).orElse(true);
     }
 
-    Optional<LocalDate> sistaSparrdag() {
+    @Override
+    public Optional<LocalDate> sistaSparrdag() {
         return skede instanceof Skede.Tilldelad t ? t.sistaSparrdag() : Optional.empty();
     }
 

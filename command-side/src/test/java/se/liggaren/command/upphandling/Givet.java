@@ -144,6 +144,19 @@ final class Givet {
         return this;
     }
 
+    /** The commands may be accepted on the day. */
+    Givet gar(String dag, UpphandlingsKommando... kommandon) {
+        assertThat(UpphandlingsKommando.mojligaFor(upphandling, LocalDate.parse(dag))).contains(kommandon);
+        return this;
+    }
+
+    /** The commands are open in the phase, and are refused on the day all the same. */
+    Givet garInte(String dag, UpphandlingsKommando... kommandon) {
+        tillater(kommandon);
+        assertThat(UpphandlingsKommando.mojligaFor(upphandling, LocalDate.parse(dag))).doesNotContain(kommandon);
+        return this;
+    }
+
     /** What came of a command. */
     final class Nar {
 

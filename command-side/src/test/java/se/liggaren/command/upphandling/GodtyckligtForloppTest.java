@@ -18,9 +18,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import se.liggaren.command.Utfall.Accepterat;
+import se.liggaren.events.Handelse;
 import se.liggaren.events.Rattelse;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Tidslinje;
+import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
 import se.liggaren.events.upphandling.Fas;
@@ -96,6 +98,27 @@ class GodtyckligtForloppTest {
         assertThat(givet.utfarda(kommando)).isEqualTo(givet.utfarda(kommando))
                 .isEqualTo(givet.kopia().utfarda(kommando));
         assertThat(givet.upphandling()).isEqualTo(fore);
+    }
+
+    /** Nobody is kept from what she could have done, by the decisions' own state or by what a reader is shown. */
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(onFailureOnly = true)
+    void det_som_accepteras_var_mojligt(@ForAll Start start, @ForAll("forsok") List<Forsok> forsok,
+            @ForAll("ettForsok") Forsok sista) {
+        Givet givet = genomfor(start, forsok);
+        UpphandlingCommand kommando = kommando(givet, sista);
+        LocalDate idag = Stream.concat(givet.handelser().stream().map(Registrerad::handelse).map(Handelse::gallerFran),
+                Stream.of(kommando.underlag().gallerFran())).max(LocalDate::compareTo).orElseThrow();
+        boolean accepteras = givet.utfarda(kommando) instanceof Accepterat<UpphandlingEvent> ja
+                && !ja.handelser().isEmpty();
+
+        if (accepteras) {
+            Upphandlingslage visas = Upphandlingslage.segment(Tidslinje.ordna(givet.handelser())).getLast().varde();
+            assertThat(UpphandlingsKommando.mojligaFor(givet.upphandling(), idag)).contains(kommando.regel());
+            assertThat(UpphandlingsKommando.mojligaFor(visas, idag)).contains(kommando.regel());
+        }
+        Statistics.label("accepteras").collect(accepteras)
+                .coverage(tagna -> tagna.check(true).percentage(andel -> andel > 20));
     }
 
     /** The decision and the trial of a whole course must agree on what is possible. */

@@ -44,6 +44,30 @@ class ProcessenTest {
                 .tillaterInte(ANNONSERA_UPPHANDLING, ATERUPPTA_UPPHANDLING, LAGG_UPP_UPPHANDLING);
     }
 
+    @Test
+    void det_som_redan_ar_sagt_eller_vars_dag_inte_har_kommit_gar_inte_an() {
+        iFas(EJ_STARTAD).gar("2026-06-01", LAS_IN_TIDIGARE_LAGE, ANMAL_AVSAKNAD_AV_UPPHANDLARE)
+                .sedan(saknas("2026-01-02"))
+                .garInte("2026-06-01", LAS_IN_TIDIGARE_LAGE, ANMAL_AVSAKNAD_AV_UPPHANDLARE);
+        Givet annonserad = iFas(PAGAR).sedan(annonsera("2026-02-02", "2026-03-02"))
+                .garInte("2026-03-02", PABORJA_UTVARDERING).gar("2026-03-03", PABORJA_UTVARDERING);
+        annonserad.sedan(utvardera("2026-03-03"), tilldela("2026-04-07"))
+                .garInte("2026-04-17", TECKNA_AVTAL).gar("2026-04-17", FORLANG_AVTALSSPARR, EFTERANNONSERA_UPPHANDLING)
+                .gar("2026-04-18", TECKNA_AVTAL)
+                .sedan(efterannonsera("2026-04-08")).garInte("2026-04-18", EFTERANNONSERA_UPPHANDLING)
+                .sedan(teckna("2026-04-20", "2026-05-01"))
+                .garInte("2026-04-30", STARTA_AVTAL).gar("2026-05-01", STARTA_AVTAL)
+                .sedan(startaAvtal("2026-05-01")).gar("2026-05-02", AVSLUTA_AVTALSTID, TECKNA_AVTAL)
+                .garInte("2026-05-02", STARTA_AVTAL);
+        iFas(TILLDELAD).sedan(overprova("2026-04-15", "1-26"))
+                .gar("2026-05-01", REGISTRERA_DOM, REGISTRERA_INTERIMISTISKT_BESLUT).garInte("2026-05-01", OVERKLAGA_DOM)
+                .sedan(dom("2026-05-01", "1-26", Instans.FORVALTNINGSRATT, Domslut.AVSLAG))
+                .gar("2026-05-01", OVERKLAGA_DOM, AVSLUTA_OVERPROVNING)
+                .garInte("2026-05-01", REGISTRERA_DOM, REGISTRERA_INTERIMISTISKT_BESLUT);
+        iFas(AVBRUTEN).gar("2026-06-01", ERSATT_UPPHANDLING).sedan(ersatt("2026-05-04"))
+                .garInte("2026-06-01", ERSATT_UPPHANDLING);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Fas.class, names = {"EJ_STARTAD", "OKAND"}, mode = EnumSource.Mode.EXCLUDE)
     void ett_tidigare_lage_tas_over_ur_ett_dokument_utan_att_nagot_pastas_om_hur_det_kom_dit(Fas fas) {

@@ -59,9 +59,13 @@ record Sammantrade(Sammantradestyp typ, Sammantradesform form, LocalDate datum, 
         return typ != Sammantradestyp.INFORMATIONSMOTE;
     }
 
-    /** The commands that are open, whoever asks; the procurements are reported once, and the minutes adjusted once. */
+    /**
+     * The commands that are open, whoever asks. A meeting that has begun is planned no more; the procurements are
+     * reported once, and the minutes adjusted once.
+     */
     List<SammantradeKommando> oppnaKommandon() {
         return SammantradeKommando.oppnaFor(lage).stream()
+                .filter(k -> !k.planerar() || redovisning.isEmpty() && beslut.isEmpty())
                 .filter(k -> k != SammantradeKommando.REDOVISA_UPPHANDLINGSLAGET || redovisning.isEmpty())
                 .filter(k -> k != SammantradeKommando.JUSTERA_PROTOKOLL || protokolletJusterat.isEmpty())
                 .toList();

@@ -154,7 +154,7 @@ class UpphandlingPage {
                         : "Det finns ingen upphandling med det id:t vid den efterfrågade tidpunkten."));
         return tidpunkt.nu()
                 ? upphandling.medKommandon(TillatetKommando.av("upphandlingar", id,
-                        UpphandlingsKommando.oppnaFor(upphandling.lage()), lasare.roller(), LocalDate.now(klocka)))
+                        UpphandlingsKommando.mojligaFor(upphandling.lage(), LocalDate.now(klocka)), lasare.roller(), LocalDate.now(klocka)))
                 : upphandling;
     }
 

@@ -157,10 +157,13 @@ class SammantradenTest {
     @DisplayName("fakta 36, 41: beslutsdagen är en annan än dagen i kraft, och det visas vems godkännande som väntas")
     void ett_beslut_vantar_pa_godkannanden_och_trader_i_kraft_senare() {
         planera(1, Sammantradestyp.EXTRA, "2020-06-08");
+        assertThat(las(1).sammantrade().oppnaKommandon()).contains(SammantradeKommando.ANDRA_SAMMANTRADE);
         registrera(1, new BeslutFattat(fran("2020-06-08"), "§ 20", Optional.of("GNU/5/2020"), "Reviderat reglemente",
                 Optional.empty(), List.of("Regionfullmäktige", "Östersunds kommun"), Optional.empty()));
         registrera(1, new GodkannandeRegistrerat(fran("2020-10-20"), "§ 20", new Beslut("Regionfullmäktige",
                 dag("2020-10-20"), Optional.empty(), Optional.of("§ 112"))));
+        assertThat(las(1).sammantrade().oppnaKommandon()).as("ett påbörjat sammanträde planeras inte om")
+                .contains(SammantradeKommando.FATTA_BESLUT).doesNotContain(SammantradeKommando.ANDRA_SAMMANTRADE);
 
         FattatBeslut vantar = las(1).sammantrade().beslut().getFirst();
         assertThat(vantar.aterstar()).containsExactly("Östersunds kommun");

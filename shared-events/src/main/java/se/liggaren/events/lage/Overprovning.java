@@ -69,6 +69,11 @@ public record Overprovning(Optional<String> malnummer, Optional<String> domstol,
         return !overklagad && utfall.filter(u -> u != Domslut.ATERFORVISAD).isPresent();
     }
 
+    /** Whether it has a judgment that a higher court can be asked to change. */
+    boolean kanOverklagas() {
+        return avgjord() && instans.filter(i -> i != Instans.HOGSTA_FORVALTNINGSDOMSTOLEN).isPresent();
+    }
+
     /** Whether the court has found against the cancellation, and no higher court has changed that. */
     boolean underkannerAvbrytandet() {
         return avser.equals(Optional.of(Avser.AVBRYTANDE)) && avgjord()

@@ -18,6 +18,11 @@ import se.liggaren.events.upphandling.Leverantor;
 public record TecknatAvtal(UUID avtalId, List<Leverantor> leverantorer, LocalDate start, LocalDate slut,
         LocalDate tecknat, Optional<LocalDate> startat, Optional<LocalDate> avslutat) {
 
+    /** Whether it has begun and not ended. */
+    public boolean loper() {
+        return startat.isPresent() && avslutat.isEmpty();
+    }
+
     public TecknatAvtal startat(LocalDate dag) {
         return new TecknatAvtal(avtalId, leverantorer, start, slut, tecknat, Optional.of(dag), avslutat);
     }

@@ -123,6 +123,42 @@ public record Upphandlingslage(
         return !avtal.isEmpty();
     }
 
+    @Override
+    public boolean orord() {
+        return tidigareLage.isEmpty() && bemanning == Bemanning.EJ_ANGIVEN && uppgiftslamnare.isEmpty()
+                && paus.isEmpty() && miljokrav.isEmpty();
+    }
+
+    @Override
+    public boolean upphandlareSaknas() {
+        return bemanning == Bemanning.SAKNAS;
+    }
+
+    @Override
+    public boolean avtalKanStarta(LocalDate dag) {
+        return avtal.stream().anyMatch(a -> a.startat().isEmpty() && !a.start().isAfter(dag));
+    }
+
+    @Override
+    public boolean avtalLoper() {
+        return avtal.stream().anyMatch(TecknatAvtal::loper);
+    }
+
+    @Override
+    public boolean resultatetAnnonserat() {
+        return efterannonserad.isPresent();
+    }
+
+    @Override
+    public boolean ersatt() {
+        return ersattAv.isPresent();
+    }
+
+    @Override
+    public boolean domKanOverklagas() {
+        return oppnaMal().anyMatch(Overprovning::kanOverklagas);
+    }
+
     /** The day on which the first contract began to run. */
     public Optional<LocalDate> faktiskAvtalsstart() {
         return avtal.stream().flatMap(a -> a.startat().stream()).min(LocalDate::compareTo);

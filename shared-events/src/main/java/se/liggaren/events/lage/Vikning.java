@@ -219,8 +219,11 @@ final class Vikning {
                 anbudssekretess));
     }
 
-    /** The secrecy of the tenders ends with the award and does not come back. */
+    /** The secrecy of the tenders ends with the award and does not come back; each cancellation is replaced by itself. */
     private void till(Fas ny) {
+        if (ny == Fas.AVBRUTEN && fas != Fas.AVBRUTEN) {
+            ersattAv = Optional.empty();
+        }
         fas = ny;
         anbudssekretess = anbudssekretess && !tilldelad(ny);
     }

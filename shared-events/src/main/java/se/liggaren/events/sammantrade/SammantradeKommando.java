@@ -38,6 +38,16 @@ public enum SammantradeKommando implements Kommandoregel {
         return lagen;
     }
 
+    /** Whether the command says something of when, how or about what they meet, rather than of what came of it. */
+    public boolean planerar() {
+        return switch (this) {
+            case PLANERA_SAMMANTRADE, KALLA_TILL_EXTRA_SAMMANTRADE, ANDRA_SAMMANTRADE, LAGG_TILL_AMNE, KOMPLETTERA_AMNE,
+                    STALL_IN_SAMMANTRADE, ERSATT_MED_INFORMATIONSMOTE -> true;
+            case GENOMFOR_SAMMANTRADE, REDOVISA_UPPHANDLINGSLAGET, FATTA_BESLUT, REGISTRERA_GODKANNANDE,
+                    SATT_BESLUT_I_KRAFT, JUSTERA_PROTOKOLL -> false;
+        };
+    }
+
     @Override
     public boolean grundar() {
         return lagen.isEmpty();

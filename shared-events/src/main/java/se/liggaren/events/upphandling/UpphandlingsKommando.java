@@ -21,6 +21,7 @@ import static se.liggaren.events.upphandling.Villkor.OVERPROVNING_PAGAR;
 import static se.liggaren.events.upphandling.Villkor.UPPHANDLINGEN_AR_INTE_PAUSAD;
 import static se.liggaren.events.upphandling.Villkor.UPPHANDLINGEN_AR_PAUSAD;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -113,6 +114,37 @@ public enum UpphandlingsKommando implements Kommandoregel {
         return Arrays.stream(values())
                 .filter(k -> k.faser.contains(lage.fas()) && k.hinder(lage).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The open commands that may be accepted on the day. The others are refused whatever they say, since the state
+     * already is what they would make it, or a day has not come.
+     */
+    public static List<UpphandlingsKommando> mojligaFor(Lage lage, LocalDate idag) {
+        return oppnaFor(lage).stream().filter(k -> k.mojligt(lage, idag)).toList();
+    }
+
+    private boolean mojligt(Lage lage, LocalDate idag) {
+        return switch (this) {
+            case LAS_IN_TIDIGARE_LAGE -> lage.orord();
+            case ANMAL_AVSAKNAD_AV_UPPHANDLARE -> !lage.upphandlareSaknas();
+            case PABORJA_UTVARDERING -> lage.sistaAnbudsdag().filter(sista -> !idag.isAfter(sista)).isEmpty();
+            case FORLANG_AVTALSSPARR -> lage.sistaSparrdag().isPresent();
+            case TECKNA_AVTAL -> lage.fas() != TILLDELAD
+                    || lage.sistaSparrdag().filter(sista -> !idag.isAfter(sista)).isEmpty();
+            case STARTA_AVTAL -> lage.avtalKanStarta(idag);
+            case AVSLUTA_AVTALSTID -> lage.avtalLoper();
+            case EFTERANNONSERA_UPPHANDLING -> !lage.resultatetAnnonserat();
+            case REGISTRERA_INTERIMISTISKT_BESLUT, REGISTRERA_DOM -> !lage.allaMalAvgjorda();
+            case OVERKLAGA_DOM -> lage.domKanOverklagas();
+            case ERSATT_UPPHANDLING -> !lage.ersatt();
+            case LAGG_UPP_UPPHANDLING, TILLDELA_UPPHANDLARE, STARTA_UPPHANDLING, ANDRA_PLANERAD_AVTALSSTART,
+                    BYT_ANSVARIG_REGION, SKJUT_UPP_UPPHANDLING, PAUSA_UPPHANDLING, ATERUPPTA_UPPHANDLING,
+                    ANNONSERA_UPPHANDLING, ANDRA_ANNONS, FORLANG_ANBUDSTID, ATERKALLA_ANNONS, TILLDELA_AVTAL,
+                    ATERKALLA_TILLDELNING, REGISTRERA_OVERPROVNING, AVSLUTA_OVERPROVNING, AVBRYT_UPPHANDLING,
+                    HAV_AVBRYTANDE, STRYK_UR_PLAN, ANGE_MILJOKRAV, GRANSKA_MILJOASPEKTER, BEKRAFTA_UPPGIFT,
+                    UTFARDA_PAMINNELSE, RATTA_UPPGIFT -> true;
+        };
     }
 
     /** Groups of phases that several commands share. */
