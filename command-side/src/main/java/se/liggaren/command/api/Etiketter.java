@@ -8,6 +8,7 @@ import se.liggaren.command.Kommando;
 import se.liggaren.events.Benamnd;
 import se.liggaren.events.avtal.Andringsgrund;
 import se.liggaren.events.klartext.Faktaord;
+import se.liggaren.events.klartext.Kommandoord;
 
 /**
  * What commands, their fields and their values are called among people, in forms and in the API description. A field
@@ -24,7 +25,7 @@ final class Etiketter {
 
     /** What the command does, in a sentence. */
     static String kommando(Class<? extends Kommando> kommando) {
-        return TEXTER.getString("kommando." + kommando.getSimpleName());
+        return Kommandoord.av(Kommando.regelnamn(kommando));
     }
 
     /** What the command leads to that cannot be undone, when it does. */

@@ -55,6 +55,12 @@ class EtiketterTest {
     }
 
     @Test
+    void ingen_beskrivning_saknar_sitt_kommando() {
+        assertThat(ResourceBundle.getBundle("se.liggaren.events.klartext.kommandoord_sv").keySet())
+                .isEqualTo(kommandon().map(Kommando::regelnamn).collect(Collectors.toSet()));
+    }
+
+    @Test
     void inget_namn_saknar_nagot_att_namnge() {
         Set<String> anvanda = kommandon().flatMap(kommando -> Stream.concat(
                 Stream.of(kommando.getSimpleName()),

@@ -11,7 +11,6 @@ import se.liggaren.events.klartext.Ord;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
-import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Instans;
 import se.liggaren.events.upphandling.Leverantor;
 import se.liggaren.query.platform.Tidpunkt;
@@ -41,10 +40,6 @@ public final class Klartext {
         return Stream.of(tidpunkt.giltigt().map(dag -> "så som det var " + dag(dag)),
                         tidpunkt.kant().map(ogonblick -> "så som vi visste det " + ogonblick(ogonblick)))
                 .flatMap(Optional::stream).reduce((dag, ogonblick) -> dag + ", " + ogonblick);
-    }
-
-    public static String av(Forfarande forfarande) {
-        return Ord.av(forfarande);
     }
 
     public static String av(Avser avser) {

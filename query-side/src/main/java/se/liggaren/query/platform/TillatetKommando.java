@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
+import se.liggaren.events.klartext.Kommandoord;
 
 /**
  * A command that is open to the caller.
@@ -13,8 +14,9 @@ import se.liggaren.events.Roll;
  * @param namn     as it stands in addresses
  * @param adress   where it is posted
  * @param klartext what it is called on a button
+ * @param hjalp    what it does, in a sentence
  */
-public record TillatetKommando(String namn, String adress, String klartext) {
+public record TillatetKommando(String namn, String adress, String klartext, String hjalp) {
 
     /**
      * The commands that somebody in these roles may issue.
@@ -29,7 +31,8 @@ public record TillatetKommando(String namn, String adress, String klartext) {
         return oppna.stream()
                 .filter(k -> k.farUtfardas(roller, idag))
                 .map(k -> new TillatetKommando(k.adressnamn(),
-                        "/api/v1/%s/%s/kommandon/%s".formatted(samling, id, k.adressnamn()), k.klartext()))
+                        "/api/v1/%s/%s/kommandon/%s".formatted(samling, id, k.adressnamn()), k.klartext(),
+                        Kommandoord.av(k.name())))
                 .toList();
     }
 }

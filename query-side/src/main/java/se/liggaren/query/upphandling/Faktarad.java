@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.liggaren.events.upphandling.Bemanning;
+import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.events.lage.Overprovning;
@@ -34,7 +35,7 @@ record Faktarad(String rubrik, String text, Optional<String> lank) {
         rader.om("Uppgiftslämnare", lage.uppgiftslamnare());
         rader.om("Paus", lage.paus().map(Faktarad::paus));
         rader.om("Planerad avtalsstart", lage.planeradAvtalsstart().map(Faktarad::start));
-        rader.om("Förfarande", lage.forfarande().map(Klartext::av));
+        rader.om("Förfarande", lage.forfarande().map(Forfarande::klartext));
         rader.om("CPV-kod", lage.cpv());
         rader.om("Diarienummer", lage.diarienummer());
         rader.om("Annons", lage.annonsId().map(id -> id + lage.annonsdatabas().map(d -> " i " + d).orElse("")

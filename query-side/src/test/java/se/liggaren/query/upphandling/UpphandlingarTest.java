@@ -110,7 +110,8 @@ class UpphandlingarTest {
                 .extracting(TillatetKommando::namn).contains("starta-upphandling").doesNotContain("pausa-upphandling");
         assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.INKOPSCHEF), IDAG))
                 .contains(new TillatetKommando("pausa-upphandling",
-                        "/api/v1/upphandlingar/" + MADRASSER + "/kommandon/pausa-upphandling", "Pausa upphandling"));
+                        "/api/v1/upphandlingar/" + MADRASSER + "/kommandon/pausa-upphandling", "Pausa upphandling",
+                        "Gör uppehåll i arbetet med upphandlingen. Fasen är oförändrad."));
         assertThat(TillatetKommando.av("upphandlingar", MADRASSER, oppna, Set.of(Roll.LASARE), IDAG)).isEmpty();
     }
 

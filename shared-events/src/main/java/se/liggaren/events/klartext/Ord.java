@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
-import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Instans;
 import se.liggaren.events.upphandling.Leverantor;
 
@@ -22,19 +21,6 @@ public final class Ord {
     /** A day as it is written in running text, e.g. {@code 11 maj 2026}. */
     public static String dag(LocalDate dag) {
         return DAG.format(dag);
-    }
-
-    public static String av(Forfarande forfarande) {
-        return switch (forfarande) {
-            case OPPET -> "Öppet förfarande";
-            case SELEKTIVT -> "Selektivt förfarande";
-            case FORHANDLAT_FOREGAENDE_ANNONSERING -> "Förhandlat förfarande med föregående annonsering";
-            case FORHANDLAT_UTAN_ANNONSERING -> "Förhandlat förfarande utan föregående annonsering";
-            case KONKURRENSPRAGLAD_DIALOG -> "Konkurrenspräglad dialog";
-            case INNOVATIONSPARTNERSKAP -> "Innovationspartnerskap";
-            case ANNONSERAT_19_KAP -> "Annonserad upphandling enligt 19 kap. LOU";
-            case DIREKTUPPHANDLING -> "Direktupphandling";
-        };
     }
 
     public static String av(Avser avser) {
