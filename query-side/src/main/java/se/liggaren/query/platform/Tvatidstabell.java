@@ -2,13 +2,11 @@ package se.liggaren.query.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import se.liggaren.events.Segment;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,40 +36,43 @@ public final class Tvatidstabell<V> {
      * @param segment what the stream says now, by the first day of each segment
      */
     public void skriv(String id, long version, Instant registrerad, List<Segment<V>> segment) {
-        OffsetDateTime kandFran = antecknaVersion(id, version, registrerad);
-        String nya = json.writeValueAsString(rader(segment));
-        sql("""
-                        delete from {tabell} gammal
-                        where id = :id and upper_inf(kand) and lower(kand) = :kandFran and {bortfallen}
-                        """)
-                .param("id", id).param("kandFran", kandFran).param("nya", nya).update();
-        sql("""
-                        update {tabell} gammal set kand = tstzrange(lower(kand), :kandFran)
-                        where id = :id and upper_inf(kand) and {bortfallen}
-                        """)
-                .param("id", id).param("kandFran", kandFran).param("nya", nya).update();
-        sql("""
+        // one statement, whose parts all see the table as it was before it
+        schema.sql("""
+                        with nu as (
+                            insert into {tabell}_version (id, version, kand_fran)
+                            select :id, :version, greatest(:registrerad, max(kand_fran))
+                            from {tabell}_version where id = :id
+                            returning kand_fran
+                        ), ny as (
+                            select daterange(fran, till) giltig, innehall
+                            from jsonb_to_recordset(:nya::jsonb) as rad(fran date, till date, innehall jsonb)
+                        ), oppen as (
+                            select * from {tabell} where id = :id and upper_inf(kand)
+                        ), bortfallen as (
+                            select giltig, kand from oppen
+                            where not exists (select from ny
+                                where ny.giltig = oppen.giltig and ny.innehall = oppen.innehall)
+                        ), aldrig_kand as (
+                            delete from {tabell} using bortfallen, nu
+                            where {tabell}.id = :id and {tabell}.giltig = bortfallen.giltig
+                                and {tabell}.kand = bortfallen.kand and lower(bortfallen.kand) = nu.kand_fran
+                        ), inte_langre as (
+                            update {tabell} set kand = tstzrange(lower(bortfallen.kand), nu.kand_fran)
+                            from bortfallen, nu
+                            where {tabell}.id = :id and {tabell}.giltig = bortfallen.giltig
+                                and {tabell}.kand = bortfallen.kand and lower(bortfallen.kand) <> nu.kand_fran
+                        )
                         insert into {tabell} (id, giltig, kand, innehall)
-                        select :id, ny.giltig, tstzrange(:kandFran, null), ny.innehall
-                        from {nya}
-                        where not exists (select from {tabell} kvar
-                            where kvar.id = :id and upper_inf(kvar.kand) and kvar.giltig = ny.giltig)
-                        """)
-                .param("id", id).param("kandFran", kandFran).param("nya", nya).update();
-    }
-
-    private OffsetDateTime antecknaVersion(String id, long version, Instant registrerad) {
-        return sql("""
-                        insert into {tabell}_version (id, version, kand_fran)
-                        select :id, :version, greatest(:registrerad, max(kand_fran))
-                        from {tabell}_version where id = :id
-                        returning kand_fran
-                        """)
+                        select :id, ny.giltig, tstzrange(nu.kand_fran, null), ny.innehall
+                        from ny, nu
+                        where not exists (select from oppen
+                            where oppen.giltig = ny.giltig and oppen.innehall = ny.innehall)
+                        """.replace("{tabell}", "{vy}." + tabell))
                 .param("id", id)
                 .param("version", version)
                 .param("registrerad", registrerad.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .query(OffsetDateTime.class)
-                .single();
+                .param("nya", json.writeValueAsString(rader(segment)))
+                .update();
     }
 
     private List<Rad<V>> rader(List<Segment<V>> segment) {
@@ -81,17 +82,6 @@ public final class Tvatidstabell<V> {
                         i + 1 < segment.size() ? Optional.of(segment.get(i + 1).fran()) : Optional.empty(),
                         segment.get(i).varde()))
                 .toList();
-    }
-
-    private StatementSpec sql(String text) {
-        return schema.sql(text
-                .replace("{bortfallen}", """
-                        not exists (select from {nya}
-                            where ny.giltig = gammal.giltig and ny.innehall = gammal.innehall)""")
-                .replace("{nya}", """
-                        (select daterange(fran, till) giltig, innehall
-                            from jsonb_to_recordset(:nya::jsonb) as rad(fran date, till date, innehall jsonb)) ny""")
-                .replace("{tabell}", "{vy}." + tabell));
     }
 
     private record Rad<V>(LocalDate fran, Optional<LocalDate> till, V innehall) {
