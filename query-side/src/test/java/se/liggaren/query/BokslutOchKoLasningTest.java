@@ -10,6 +10,7 @@ import static se.liggaren.query.Fakta.startad;
 import static se.liggaren.query.Fakta.upplagd;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent.MiljokravAngivet;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
 import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
 
 /** The year-end pack, the review of the environment and the queue over HTTP, as programs and as people read them. */
@@ -154,6 +156,16 @@ class BokslutOchKoLasningTest extends Lasprov {
                 "Statistiken för 2019 presenterades 2020-02-17.", "100,0 procent: 1 av 1 där krav är relevanta",
                 "Rader som saknade upphandlare vid årets slut: 2.", "Inställt: restriktioner",
                 "ersatt av informationsmöte 2020-04-21");
+        assertThat(sida.select("#avslutade-per-ar-namn ~ text").eachText())
+                .containsExactly("2020, manuell uppgift 134");
+        assertThat(sida.select("[aria-label='Tabell: avslutade upphandlingar per år'] tbody tr").eachText())
+                .containsExactly("2020 134");
+        assertThat(sida.select("#motesstaplar-namn ~ text").eachText()).containsExactly(
+                "Ordinarie sammanträde 1 av 2 hållna", "Informationsmöte 1 av 1 hållna");
+        assertThat(sida.select("#miljoandelar-namn ~ rect, #malandelar-namn ~ rect, #planandelar-namn ~ rect"))
+                .hasSize(4);
+        assertThat(sida.select("main a").eachAttr("href")).contains("/mal/2020", "/nyckeltal/avslutade-upphandlingar",
+                "/kommunstatistik/2019", "/sammantraden/" + FEBRUARI).noneMatch(adress -> adress.contains("kommandon"));
         assertThat(sida("/bokslut").select("main a").eachAttr("href")).contains("/bokslut/2020");
         assertThat(sida("/bokslut/2020?kant=2026-05-12T11:00").select("main [role=status]").text())
                 .contains("så som vi visste det 12 maj 2026 kl. 11.00");
@@ -174,6 +186,36 @@ class BokslutOchKoLasningTest extends Lasprov {
     }
 
     @Test
+    void den_som_far_ser_vagarna_till_formularen() {
+        loggaIn("inkopschef");
+
+        assertThat(sida("/ko").select("main a[href*=kommandon]").eachAttr("href")).containsExactly(
+                "/behov/kommandon/registrera-behov", "/behov/" + BEHOV + "/kommandon/koppla-behov",
+                "/behov/" + BEHOV + "/kommandon/avskriv-behov",
+                "/omvarldshandelser/kommandon/registrera-omvarldshandelse",
+                "/omvarldshandelser/" + CORONA + "/kommandon/koppla-omvarldshandelse",
+                "/omvarldshandelser/" + CORONA + "/kommandon/avsluta-omvarldshandelse");
+        assertThat(sida("/ko?giltigt=2020-05-01").select("main a[href*=koppla]")).isEmpty();
+        assertThat(Anrop.dit(anrop.las("/behov/" + BEHOV + "?efter=1"))).isEqualTo("/ko");
+        assertThat(Anrop.dit(anrop.las("/omvarldshandelser/" + CORONA + "?efter=1"))).isEqualTo("/ko");
+
+        loggaIn("namnd");
+        assertThat(sida("/bokslut/2020").select("main a[href*=kommandon]").eachAttr("href"))
+                .contains("/planer/2020/kommandon/godkann-uppfoljning");
+        assertThat(sida("/bokslut/2020?kant=2026-05-12T11:00").select("main a[href*=kommandon]")).isEmpty();
+    }
+
+    @Test
+    void kon_delas_i_sidor() {
+        HttpResponse<String> svar = svar("lasare", "/api/v1/ko?limit=1&page=2&giltigt=2020-01-01");
+
+        assertThat(svar.headers().firstValue("Link").orElseThrow()).contains("page=1", "rel=\"prev\"");
+        assertThat(Vyprov.JSON.readTree(svar.body()).at("/rader/0/namn").stringValue()).isEqualTo("Ramper");
+        assertThat(Vyprov.JSON.readTree(svar.body()).get("antal").intValue()).isEqualTo(2);
+        arProblem(svar("lasare", "/api/v1/ko?limit=101"), 400, "limit");
+    }
+
+    @Test
     void kon_ar_en_sida_att_lasa_och_svarar_program() {
         Document sida = sida("/ko");
 
@@ -187,6 +229,10 @@ class BokslutOchKoLasningTest extends Lasprov {
         assertThat(sida.select("form[action=/ko] input").eachAttr("name")).containsExactly("giltigt", "kant");
         assertThat(sida("/ko?giltigt=2020-02-15").select("main [role=status]").text())
                 .contains("så som det var 15 februari 2020");
+
+        assertThat(sida.select("svg[role=img]")).hasSize(4);
+        assertThat(sida.select("#bemanningsandelar-namn ~ rect")).hasSize(2);
+        assertThat(sida.select("main a[href*=kommandon]")).isEmpty();
 
         JsonNode ko = json("lasare", "/api/v1/ko?giltigt=2020-02-15");
         assertThat(ko.get("dag").stringValue()).isEqualTo("2020-02-15");

@@ -36,11 +36,6 @@ record Samling<C extends Kommando>(String namn, Class<C> kommandotyp, Map<String
                 "/" + namn + (adressering.endaStrom() ? "" : "/{id}"));
     }
 
-    /** The same collection, whose streams are shown on another page than one of their own. */
-    Samling<C> medSida(String annanSida) {
-        return new Samling<>(namn, kommandotyp, kommandon, adressering, annanSida);
-    }
-
     @SuppressWarnings("unchecked")
     private static <C extends Kommando> Stream<Class<? extends C>> klasser(Class<C> kommandotyp) {
         return kommandotyp.isSealed()

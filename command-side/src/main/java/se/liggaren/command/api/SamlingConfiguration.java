@@ -153,11 +153,11 @@ class SamlingConfiguration {
     @Bean
     Samling<OmvarldshandelseCommand> omvarldshandelsesamling() {
         return Samling.av("omvarldshandelser", OmvarldshandelseCommand.class, OmvarldshandelseKommando::valueOf,
-                Adressering.medId()).medSida("/ko");
+                Adressering.medId());
     }
 
     @Bean
     Samling<BehovCommand> behovssamling() {
-        return Samling.av("behov", BehovCommand.class, BehovKommando::valueOf, Adressering.medId()).medSida("/ko");
+        return Samling.av("behov", BehovCommand.class, BehovKommando::valueOf, Adressering.medId());
     }
 }

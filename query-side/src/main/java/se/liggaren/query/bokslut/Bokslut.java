@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -59,6 +61,32 @@ class Bokslut {
                         order by ar desc
                         """)
                 .query(Integer.class).list();
+    }
+
+    /** How many procurements were finished in each year that is told of, the earliest first. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    List<Avslutadear> avslutadePerAr(Tidpunkt tidpunkt) {
+        Map<Integer, Long> antal = schema.sql("""
+                        select avslutad_ar, count(*) as antal from {vy}.upphandling
+                        where giltig @> make_date(avslutad_ar, 12, 31) and kand @> :kant group by avslutad_ar
+                        """)
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> Map.entry(rs.getInt("avslutad_ar"), rs.getLong("antal")))
+                .list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Integer, List<Nyckeltalsserie.Varde>> manuella = schema.sql("""
+                        select varde from {vy}.nyckeltal, jsonb_array_elements(innehall -> 'varden') varde
+                        where id = :serie and (varde ->> 'manuellt')::boolean
+                        and giltig @> :giltigt and kand @> :kant
+                        """)
+                .param("serie", Nyckeltalsstrom.namn(Avslutade.SERIE))
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> json.readValue(rs.getString("varde"), Nyckeltalsserie.Varde.class))
+                .list().stream().collect(groupingBy(Nyckeltalsserie.Varde::avserAr));
+        return Stream.of(antal.keySet(), manuella.keySet()).flatMap(Set::stream).distinct().sorted()
+                .map(ar -> new Avslutadear(ar, Optional.ofNullable(antal.get(ar)),
+                        manuella.getOrDefault(ar, List.of())))
+                .toList();
     }
 
     /**

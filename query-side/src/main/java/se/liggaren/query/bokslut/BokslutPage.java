@@ -1,9 +1,15 @@
 package se.liggaren.query.bokslut;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -11,8 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import se.liggaren.events.plan.PlanKommando;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.platform.TillatetKommando;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Menylank;
@@ -23,10 +32,16 @@ class BokslutPage {
 
     private static final String AR = "{ar:[0-9]{4}}";
 
-    private final Bokslut bokslut;
+    /** What is done with a plan in the accounts of its year. */
+    private static final Set<PlanKommando> BOKSLUTETS =
+            EnumSet.of(PlanKommando.FOLJ_UPP_PLAN_I_BOKSLUT, PlanKommando.GODKANN_UPPFOLJNING);
 
-    BokslutPage(Bokslut bokslut) {
+    private final Bokslut bokslut;
+    private final Clock klocka;
+
+    BokslutPage(Bokslut bokslut, Clock klocka) {
         this.bokslut = bokslut;
+        this.klocka = klocka;
     }
 
     @Bean
@@ -51,9 +66,14 @@ class BokslutPage {
 
     @GetMapping("/bokslut/" + AR)
     String visa(@PathVariable int ar, @RequestParam Optional<String> kant,
-            @RequestParam MultiValueMap<String, String> begaran, Model sida) {
+            @RequestParam MultiValueMap<String, String> begaran, @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Tidpunkt tidpunkt = Tidpunkt.lasFormular(Optional.empty(), kant);
-        sida.addAttribute("bokslut", Bokslutsbild.av(underlag(ar, tidpunkt)));
+        Bokslutsbild bild = Bokslutsbild.av(underlag(ar, tidpunkt));
+        List<Avslutadear> perAr = bokslut.avslutadePerAr(tidpunkt);
+        sida.addAttribute("bokslut", bild);
+        sida.addAttribute("perAr", perAr);
+        sida.addAttribute("perArDiagram", Avslutadear.diagram(perAr));
+        sida.addAttribute("kommandon", tidpunkt.nu() ? kommandon(bild, lasare) : List.of());
         return sida("bokslut/bokslut", tidpunkt, begaran, sida);
     }
 
@@ -69,6 +89,14 @@ class BokslutPage {
     String visaAr(Model sida) {
         sida.addAttribute("artal", bokslut.ar());
         return "bokslut/ar";
+    }
+
+    /** What the reader may do now with the plan that the accounts follow up. */
+    private List<TillatetKommando> kommandon(Bokslutsbild bild, Inloggad lasare) {
+        return bild.plan().map(plan -> TillatetKommando.av("planer", bild.ar(),
+                        PlanKommando.oppnaFor(plan.lage()).stream().filter(BOKSLUTETS::contains).toList(),
+                        lasare.roller(), LocalDate.now(klocka)))
+                .orElse(List.of());
     }
 
     private static String sida(String mall, Tidpunkt tidpunkt, MultiValueMap<String, String> begaran, Model sida) {

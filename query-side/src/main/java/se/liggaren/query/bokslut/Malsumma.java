@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.mal.Malutfall;
 import se.liggaren.query.lage.Moteslage;
+import se.liggaren.webkit.diagram.Andelsstapel;
+import se.liggaren.webkit.diagram.Andelsstapel.Post;
 
 /**
  * The year's goals and what they come to.
@@ -19,6 +21,13 @@ record Malsumma(long uppnatt, long pagar, long ejUppnatt, long utanUtfall, int t
         return new Malsumma(antal(mal, Malutfall.UPPNATT), antal(mal, Malutfall.PAGAR),
                 antal(mal, Malutfall.EJ_UPPNATT), mal.stream().filter(m -> m.utfall().isEmpty()).count(),
                 mal.size(), mal.stream().map(ett -> Rad.av(ett, underlag)).toList());
+    }
+
+    /** How the goals went, as parts of them all. */
+    public Andelsstapel andelar() {
+        return Andelsstapel.av(List.of(new Post("Uppnådda", uppnatt, "klar"), new Post("Pågår", pagar, "aktiv"),
+                new Post("Inte uppnådda", ejUppnatt, "stopp"),
+                new Post("Utan registrerat utfall", utanUtfall, "lugn")));
     }
 
     private static long antal(List<Mal> mal, Malutfall utfall) {

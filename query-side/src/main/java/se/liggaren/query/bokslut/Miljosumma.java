@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.upphandling.Miljokrav;
 import se.liggaren.query.bokslut.Arsunderlag.Upphandling;
+import se.liggaren.webkit.diagram.Andelsstapel;
+import se.liggaren.webkit.diagram.Andelsstapel.Post;
 
 /**
  * How far the environment was thought of in the year.
@@ -37,6 +39,13 @@ record Miljosumma(String definition, long ja, long nej, long ejRelevant, long ej
                 hallna.size(),
                 underlag.granskade().stream().map(Upphandling::id).filter(rader::contains).count(),
                 rader.size());
+    }
+
+    /** The procurements by whether they make demands. */
+    public Andelsstapel andelar() {
+        return Andelsstapel.av(List.of(new Post("Ställer miljökrav", ja, "klar"),
+                new Post("Ställer inte miljökrav", nej, "stopp"), new Post("Miljökrav inte relevanta", ejRelevant, "lugn"),
+                new Post("Inte angivet", ejAngivet, "varning")));
     }
 
     private static long antal(Arsunderlag underlag, Optional<Miljokrav> krav) {

@@ -16,6 +16,8 @@ import se.liggaren.query.bokslut.Arsunderlag.Led;
 import se.liggaren.query.bokslut.Hinder.Slag;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.lage.Omvarldslage;
+import se.liggaren.webkit.diagram.Andelsstapel;
+import se.liggaren.webkit.diagram.Andelsstapel.Post;
 
 /**
  * The decided plan against what became of it.
@@ -40,6 +42,13 @@ record Planutfall(Planlage lage, Optional<Arsplan.Steg> faststalld, List<Rad> ra
                 rader.stream().filter(rad -> rad.overfordTill().isPresent()).count(),
                 rader.stream().filter(Rad::saknarUpphandlare).map(Rad::radnr).toList(),
                 plan.uppfoljd(), plan.godkand());
+    }
+
+    /** How the rows went, as parts of the plan. */
+    public Andelsstapel andelar() {
+        return Andelsstapel.av(List.of(new Post("Som planerat", somPlanerat, "klar"),
+                new Post("Avvikande med angiven orsak", avvikande - utanOrsak, "varning"),
+                new Post("Avvikande utan angiven orsak", utanOrsak, "stopp")));
     }
 
     /** Whether, and how, a row was finished as planned. */

@@ -1,5 +1,6 @@
 package se.liggaren.query.bokslut;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.query.lage.Moteslage;
+import se.liggaren.webkit.diagram.Stapeldiagram;
+import se.liggaren.webkit.diagram.Stapeldiagram.Post;
 
 /**
  * The year's meetings, each type counted apart.
@@ -29,6 +32,15 @@ record Sammantraden(List<PerTyp> perTyp, Andel redovisat, String redovisatDefini
                 REDOVISAT_DEFINITION,
                 underlag.moten().entrySet().stream()
                         .map(mote -> Rad.av(mote.getKey(), mote.getValue(), underlag.moten())).toList());
+    }
+
+    /** The meetings held, beside those planned. */
+    public Stapeldiagram hallnaOchPlanerade() {
+        return Stapeldiagram.av(perTyp.stream().filter(typ -> typ.planerade() > 0)
+                .map(typ -> new Post(typ.typ().klartext(), BigDecimal.valueOf(typ.hallna()),
+                        "%d av %d hållna".formatted(typ.hallna(), typ.planerade()),
+                        Optional.of(BigDecimal.valueOf(typ.planerade())), "klar"))
+                .toList());
     }
 
     /**

@@ -17,6 +17,7 @@ import se.liggaren.query.ko.Kobild.Kategori;
 import se.liggaren.query.ko.Kobild.Kopost;
 import se.liggaren.query.ko.Kobild.OtacktBehov;
 import se.liggaren.query.lage.Omvarldslage;
+import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,9 +41,10 @@ class Ko {
 
     /** The queue at the moment asked for; waits are counted in days to that day. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Kobild las(Tidpunkt tidpunkt) {
+    Kobild las(Tidpunkt tidpunkt, Sidindelning sida) {
         LocalDate dag = tidpunkt.dag(klocka);
-        return Kobild.av(dag, poster(tidpunkt), handelser(tidpunkt), bemanning(dag, tidpunkt), otackta(tidpunkt));
+        return Kobild.av(dag, poster(tidpunkt), handelser(tidpunkt), bemanning(dag, tidpunkt), otackta(tidpunkt),
+                sida);
     }
 
     /** What waits, the longest wait first. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.lage.Paus;
@@ -18,12 +19,19 @@ import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.query.ko.Kolage.Skal;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.lage.Omvarldslage;
+import se.liggaren.query.platform.Sidindelning;
+import se.liggaren.webkit.diagram.Andelsstapel;
+import se.liggaren.webkit.diagram.Stapeldiagram;
+import se.liggaren.webkit.diagram.Stapeldiagram.Post;
 
 /**
  * The queue (upphandlingsskuld): the open procurements that are not begun, are postponed or paused, or have nobody to
  * handle them.
  *
  * @param dag               the day to which waits are counted
+ * @param antal             how many wait; it and every other count is of all of them
+ * @param rader             those of them that stand on the page asked for, the longest wait first
+ * @param perVantetid       how many have waited how long
  * @param perOrsak          each cause and how many wait for it; a procurement with several causes stands at each
  * @param perKategori       each division of CPV and how many wait in it
  * @param bemanning         the staffing of the open procurements, month by month
@@ -31,16 +39,47 @@ import se.liggaren.query.lage.Omvarldslage;
  * @param omvarldshandelser every outside event that is known, the ended ones too
  */
 record Kobild(LocalDate dag, int antal, long ejStartade, long uppskjutna, long pausade, long saknarUpphandlare,
-        List<Rad> rader, List<PerOrsak> perOrsak, List<PerKategori> perKategori, List<Bemanningsmanad> bemanning,
+        List<Rad> rader, int page, int limit, List<PerVantetid> perVantetid, List<PerOrsak> perOrsak, List<PerKategori> perKategori, List<Bemanningsmanad> bemanning,
         List<OtacktBehov> otacktaBehov, List<Omvarld> omvarldshandelser) {
 
     static Kobild av(LocalDate dag, List<Kopost> poster, List<Handelse> handelser, List<Bemanningsmanad> bemanning,
-            List<OtacktBehov> otackta) {
+            List<OtacktBehov> otackta, Sidindelning sida) {
         List<Rad> rader = poster.stream().map(post -> Rad.av(post, handelser, dag)).toList();
         return new Kobild(dag, rader.size(), antal(rader, Skal.EJ_STARTAD), antal(rader, Skal.UPPSKJUTEN),
-                antal(rader, Skal.PAUSAD), antal(rader, Skal.SAKNAR_UPPHANDLARE), rader, PerOrsak.av(rader),
+                antal(rader, Skal.PAUSAD), antal(rader, Skal.SAKNAR_UPPHANDLARE),
+                rader.stream().skip(sida.offset()).limit(sida.limit()).toList(), sida.page(), sida.limit(),
+                PerVantetid.av(rader), PerOrsak.av(rader),
                 PerKategori.av(rader), bemanning, otackta,
                 handelser.stream().map(handelse -> Omvarld.av(handelse, rader, dag)).toList());
+    }
+
+    /** How long they have waited. */
+    public Stapeldiagram vantetider() {
+        return Stapeldiagram.av(perVantetid.stream()
+                .map(post -> Post.av(post.namn(), post.antal(), post.tillDagar().isPresent() ? "aktiv" : "stopp"))
+                .toList());
+    }
+
+    /** What they wait for. */
+    public Stapeldiagram orsaker() {
+        return Stapeldiagram.av(perOrsak.stream().map(post -> Post.av(post.orsak().namn(), post.antal(), "aktiv"))
+                .toList());
+    }
+
+    /** In which categories they wait. */
+    public Stapeldiagram kategorier() {
+        return Stapeldiagram.av(perKategori.stream()
+                .map(post -> Post.av(post.kategori().text(), post.antal(), "aktiv")).toList());
+    }
+
+    /** The staffing of the open procurements on the day. */
+    public Andelsstapel bemanningNu() {
+        return Andelsstapel.av(bemanning.stream().skip(Math.max(0, bemanning.size() - 1L))
+                .flatMap(manad -> Stream.of(
+                        new Andelsstapel.Post("Har upphandlare", manad.utsedd(), "klar"),
+                        new Andelsstapel.Post("Saknar upphandlare", manad.saknas(), "stopp"),
+                        new Andelsstapel.Post("Inte angivet", manad.ejAngiven(), "lugn")))
+                .toList());
     }
 
     private static long antal(List<Rad> rader, Skal skal) {
@@ -69,6 +108,11 @@ record Kobild(LocalDate dag, int antal, long ejStartade, long uppskjutna, long p
 
         static Kategori av(Optional<String> kod, Optional<String> namn) {
             return new Kategori(kod, namn.orElse(kod.isPresent() ? "Okänd CPV-avdelning" : "CPV-kod saknas"));
+        }
+
+        /** As a person reads it. */
+        public String text() {
+            return kod.map(k -> k + " ").orElse("") + namn;
         }
     }
 
@@ -122,6 +166,32 @@ record Kobild(LocalDate dag, int antal, long ejStartade, long uppskjutna, long p
 
     /** @param omvarldshandelseId none when the cause was told in words alone */
     record Orsak(String namn, Optional<UUID> omvarldshandelseId) {
+    }
+
+    /**
+     * How many have waited so long.
+     *
+     * @param tillDagar the longest wait among them that there may be; none for the longest of all
+     */
+    record PerVantetid(int franDagar, Optional<Integer> tillDagar, long antal) {
+
+        /** Where a span begins, in days: a month, a quarter, half a year, a year, two years. */
+        private static final List<Integer> GRANSER = List.of(0, 30, 90, 180, 365, 730);
+
+        private static List<PerVantetid> av(List<Rad> rader) {
+            return IntStream.range(0, GRANSER.size()).mapToObj(i -> av(rader, GRANSER.get(i),
+                    i + 1 < GRANSER.size() ? Optional.of(GRANSER.get(i + 1) - 1) : Optional.empty())).toList();
+        }
+
+        private static PerVantetid av(List<Rad> rader, int fran, Optional<Integer> till) {
+            return new PerVantetid(fran, till, rader.stream()
+                    .filter(rad -> rad.dagar() >= fran && till.filter(t -> rad.dagar() > t).isEmpty()).count());
+        }
+
+        /** As a person reads it. */
+        public String namn() {
+            return tillDagar.map(till -> franDagar + "–" + till + " dagar").orElse("Minst " + franDagar + " dagar");
+        }
     }
 
     /**

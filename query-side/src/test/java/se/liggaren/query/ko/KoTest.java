@@ -37,6 +37,7 @@ import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.query.Vyprov;
 import se.liggaren.query.ko.Kobild.Bemanningsmanad;
 import se.liggaren.query.ko.Kolage.Skal;
+import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 
@@ -219,12 +220,38 @@ class KoTest {
         }
     }
 
+    @Test
+    void en_sida_har_sina_rader_men_talen_galler_hela_kon() {
+        Kobild alla = las();
+        Kobild andra = ko.las(Tidpunkt.NU, new Sidindelning(2, 1));
+
+        assertThat(andra.rader()).containsExactly(alla.rader().get(1));
+        assertThat(andra.antal()).isEqualTo(alla.antal());
+        assertThat(andra.perOrsak()).isEqualTo(alla.perOrsak());
+        assertThat(ko.las(Tidpunkt.NU, new Sidindelning(9, 1)).rader()).isEmpty();
+    }
+
+    @Test
+    void vantetiderna_delas_upp_och_var_och_en_raknas_en_gang() {
+        Kobild bild = las();
+
+        assertThat(bild.perVantetid()).extracting(Kobild.PerVantetid::namn).containsExactly("0–29 dagar",
+                "30–89 dagar", "90–179 dagar", "180–364 dagar", "365–729 dagar", "Minst 730 dagar");
+        assertThat(bild.perVantetid().stream().mapToLong(Kobild.PerVantetid::antal).sum()).isEqualTo(bild.antal());
+        assertThat(bild.rader()).allSatisfy(rad -> assertThat(bild.perVantetid())
+                .filteredOn(p -> p.franDagar() <= rad.dagar() && p.tillDagar().filter(t -> t < rad.dagar()).isEmpty())
+                .singleElement().satisfies(p -> assertThat(p.antal()).isPositive()));
+        assertThat(bild.vantetider().staplar()).hasSize(6);
+        assertThat(bild.bemanningNu().totalt()).isEqualTo(bild.bemanning().getLast().utsedd()
+                + bild.bemanning().getLast().saknas() + bild.bemanning().getLast().ejAngiven());
+    }
+
     private Kobild las() {
         return las(Tidpunkt.NU);
     }
 
     private Kobild las(Tidpunkt tidpunkt) {
-        return ko.las(tidpunkt);
+        return ko.las(tidpunkt, new Sidindelning(1, 100));
     }
 
     private static Tidpunkt giltigt(String dag) {
