@@ -143,6 +143,20 @@ class RedovisningTest extends Lasprov {
     }
 
     @Test
+    void rapporten_finns_som_pdf_och_ar_densamma_var_gang() {
+        vanta_in_rattelsen();
+        String adress = "/api/v1/sammantraden/" + FEBRUARI + "/rapport.pdf";
+        HttpResponse<String> pdf = svar("namnd", adress, "application/pdf");
+
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition")).contains(
+                "attachment; filename=\"upphandlingslage-2026-02-16.pdf\"");
+        assertThat(pdf.headers().firstValue("ETag")).isPresent()
+                .isEqualTo(svar("namnd", adress, "*/*").headers().firstValue("ETag"));
+    }
+
+    @Test
     void rapportens_sida_visar_forst_vad_som_andrats_och_sedan_planen_som_den_redovisades() {
         vanta_in_rattelsen();
         Document maj = sida("/sammantraden/" + MAJ + "/rapport?efter=2");
@@ -223,6 +237,7 @@ class RedovisningTest extends Lasprov {
     @CsvSource({"/api/v1/sammantraden/00000000-0000-0000-0000-000000000009,404,sammanträde",
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport,404,redovisats",
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.csv,404,redovisats",
+        "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.pdf,404,redovisats",
         "/api/v1/sammantraden?limit=0&page=0,400,page", "/api/v1/sammantraden?ar=i%20fjol,400,ar",
         "/api/v1/jamforelse,400,till", "/api/v1/jamforelse?fran=2026-02-30&till=2026-05-11&ar=x,400,ar",
         "/api/v1/jamforelse?fran=00000000-0000-0000-0000-000000000009&till=2026-05-11,400,redovisats",

@@ -26,7 +26,7 @@ record Radlage(UUID radId, int radnr, UUID upphandlingId, String lopnummer, Stri
     }
 
     /** The procurement that the row shows, by number and name. */
-    String upphandling() {
+    public String upphandling() {
         return lopnummer + " " + namn + delomrade.map(d -> " (" + d + ")").orElse("");
     }
 }

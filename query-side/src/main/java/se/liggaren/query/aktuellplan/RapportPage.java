@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,10 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import se.liggaren.platform.http.ProblemException;
-import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Vantan;
 
-/** The report of a meeting, for programs, for spreadsheets and for people. */
+/** The report of a meeting, for people, for the agenda, for spreadsheets and for programs. */
 @Controller
 class RapportPage {
 
@@ -29,13 +27,15 @@ class RapportPage {
 
     private final Rapporter rapporter;
     private final Jamforelser jamforelser;
+    private final Rapportpdf pdf;
     private final Vantan vantan;
     private final String egenOrganisation;
 
-    RapportPage(Rapporter rapporter, Jamforelser jamforelser, Vantan vantan,
+    RapportPage(Rapporter rapporter, Jamforelser jamforelser, Rapportpdf pdf, Vantan vantan,
             @Value("${liggaren.organisation}") String egenOrganisation) {
         this.rapporter = rapporter;
         this.jamforelser = jamforelser;
+        this.pdf = pdf;
         this.vantan = vantan;
         this.egenOrganisation = egenOrganisation;
     }
@@ -53,22 +53,28 @@ class RapportPage {
     @GetMapping(path = {"/api/v1" + RAPPORT + ".json", RAPPORT + ".json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> kanonisk(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
-        return fil(rapport(id, efter), MediaType.APPLICATION_JSON, "json", Rapport::kanonisk);
+        Rapport rapport = rapport(id, efter);
+        return fil(rapport, MediaType.APPLICATION_JSON, "json", rapport.kanonisk().getBytes(StandardCharsets.UTF_8));
     }
 
     @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets rader för kalkylprogram.")
     @GetMapping(path = {"/api/v1" + RAPPORT + ".csv", RAPPORT + ".csv"}, produces = "text/csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
-        return fil(rapport(id, efter), CSV, "csv", r -> Rapportcsv.av(r.innehall()));
+        Rapport rapport = rapport(id, efter);
+        return fil(rapport, CSV, "csv", Rapportcsv.av(rapport.innehall()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Operation(tags = "Sammanträden", summary = "Rapporten som tillgänglig PDF (PDF/UA-1) för kallelsen, med"
+            + " förändringarna sedan den förra först.")
+    @GetMapping(path = {"/api/v1" + RAPPORT + ".pdf", RAPPORT + ".pdf"}, produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
+        Rapport rapport = rapport(id, efter);
+        return fil(rapport, MediaType.APPLICATION_PDF, "pdf", pdf.av(visad(rapport)));
     }
 
     @GetMapping(RAPPORT)
     String visa(@PathVariable UUID id, @RequestParam Optional<Long> efter, Model sida) {
-        Visadrapport visad = visad(rapport(id, efter));
-        sida.addAttribute("rapport", visad);
-        sida.addAttribute("mote", "%s %s".formatted(visad.typ().klartext(), Klartext.dag(visad.datum())));
-        sida.addAttribute("lagetDen", Klartext.dag(visad.rapport().lagetDen()));
-        sida.addAttribute("registrerad", Klartext.ogonblick(visad.registreradTid()));
+        sida.addAttribute("rapport", visad(rapport(id, efter)));
         return "aktuellplan/rapport";
     }
 
@@ -83,13 +89,12 @@ class RapportPage {
                 "Upphandlingsläget har inte redovisats vid något sammanträde med det id:t."));
     }
 
-    private static ResponseEntity<byte[]> fil(Rapport rapport, MediaType typ, String andelse,
-            Function<Rapport, String> text) {
+    private static ResponseEntity<byte[]> fil(Rapport rapport, MediaType typ, String andelse, byte[] innehall) {
         return ResponseEntity.ok()
                 .contentType(typ)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename("upphandlingslage-%s.%s".formatted(rapport.innehall().lagetDen(), andelse)).build()
                         .toString())
-                .body(text.apply(rapport).getBytes(StandardCharsets.UTF_8));
+                .body(innehall);
     }
 }

@@ -73,6 +73,30 @@ record Visadrapport(UUID sammantradeId, Sammantradestyp typ, LocalDate datum, Li
     /** The report's heading, e.g. {@code Upphandlingsläget 11 maj 2026}. */
     @JsonIgnore
     public String rubrik() {
-        return "Upphandlingsläget " + Klartext.dag(rapport.lagetDen());
+        return "Upphandlingsläget " + lagetDen();
+    }
+
+    /** The day whose state the report shows, e.g. {@code 11 maj 2026}. */
+    @JsonIgnore
+    public String lagetDen() {
+        return Klartext.dag(rapport.lagetDen());
+    }
+
+    /** The meeting, e.g. {@code Ordinarie sammanträde 11 maj 2026}. */
+    @JsonIgnore
+    public String mote() {
+        return typ.klartext() + " " + Klartext.dag(datum);
+    }
+
+    /** The heading of what has changed since the report before it. */
+    @JsonIgnore
+    public String forandringarnasRubrik() {
+        return forandringarSedanForra.map(j -> "Förändringar sedan " + j.fran().text()).orElse("Förändringar");
+    }
+
+    /** When the report was frozen, e.g. {@code 11 maj 2026 kl. 10.00}. */
+    @JsonIgnore
+    public String fryst() {
+        return Klartext.ogonblick(registreradTid);
     }
 }
