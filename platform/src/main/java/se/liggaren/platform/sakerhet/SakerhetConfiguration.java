@@ -105,7 +105,7 @@ class SakerhetConfiguration {
                 .authenticationProvider(new Inloggningsprov(kallor, sparr))
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
-                        .requestMatchers(LOGGA_IN, "/webkit/**", "/webjars/**").permitAll()
+                        .requestMatchers(LOGGA_IN, "/tillganglighet", "/webkit/**", "/webjars/**").permitAll()
                         .requestMatchers(BYT_LOSENORD).authenticated()
                         .requestMatchers("/konton", "/konton/**").hasRole(Roll.ADMIN.name())
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))

@@ -86,6 +86,15 @@ class InloggningTest {
     }
 
     @Test
+    void vem_som_helst_far_lasa_hur_tillganglig_tjansten_ar_och_var_brister_anmals() {
+        var sida = Jsoup.parse(anrop.las("/tillganglighet").body());
+
+        assertThat(sida.select("h1").text()).isEqualTo("Tillgänglighet");
+        assertThat(sida.select("main a").eachAttr("href"))
+                .containsExactly("mailto:forvaltning@liggaren.example", "https://www.digg.se/tdosanmalan");
+    }
+
+    @Test
     void fel_losenord_och_okant_konto_far_samma_svar() {
         assertThat(dit(anrop.loggaIn("admin", "fel"))).isEqualTo("/logga-in?fel");
         assertThat(dit(anrop.loggaIn("finns-inte", "fel"))).isEqualTo("/logga-in?fel");
