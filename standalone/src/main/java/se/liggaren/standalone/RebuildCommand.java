@@ -9,14 +9,14 @@ import se.liggaren.query.platform.Ombyggnad;
 import se.liggaren.query.platform.Vyer;
 import se.liggaren.standalone.postgres.Starthinder;
 
-/** Builds a view anew from the log. */
-@Command(name = "rebuild", description = "Bygger om en vy från händelserna, medan den fortsätter att läsas.",
+/** Builds views anew from the log. */
+@Command(name = "rebuild", description = "Bygger om vyer från händelserna, medan de fortsätter att läsas.",
         sortOptions = false, synopsisHeading = "Användning: ./", parameterListHeading = "%n",
         optionListHeading = "%nVal:%n")
 final class RebuildCommand implements Runnable {
 
-    @Parameters(paramLabel = "VY", description = "Vyns namn, som ./liggaren digest skriver det.")
-    private String vy = "";
+    @Parameters(paramLabel = "VY", arity = "1..*", description = "Vyernas namn, som ./liggaren digest skriver dem.")
+    private List<String> begarda = List.of();
 
     @Mixin
     private Databasval databas = new Databasval();
@@ -31,10 +31,13 @@ final class RebuildCommand implements Runnable {
 
     private void byggOm(Vyer vyer) {
         List<String> namn = vyer.namn();
-        if (!namn.contains(vy)) {
-            throw new Starthinder("Ingen vy heter " + vy + ". Vyerna är " + String.join(", ", namn) + ".");
-        }
-        Ombyggnad ombyggnad = vyer.byggOm(vy);
+        begarda.stream().filter(vy -> !namn.contains(vy)).findFirst().ifPresent(okand -> {
+            throw new Starthinder("Ingen vy heter " + okand + ". Vyerna är " + String.join(", ", namn) + ".");
+        });
+        begarda.forEach(vy -> beratta(vy, vyer.byggOm(vy)));
+    }
+
+    private static void beratta(String vy, Ombyggnad ombyggnad) {
         System.out.println("Vyn " + vy + " är ombyggd ur " + ombyggnad.handelser() + " händelser"
                 + (ombyggnad.avvek() ? " och skiljer sig från den förra." : "."));
         ombyggnad.fore().ifPresent(fore -> System.out.println("före   " + DigestCommand.rad(fore)));
