@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.liggaren.e2e.Demonstration.Scen;
 
 /** The story of a row in the plan, as the people around it see it in their browsers. Each chapter goes on from the last. */
+@Order(1)
+@ExtendWith(Demonstration.class)
 @TestMethodOrder(OrderAnnotation.class)
 class BerattelseIT {
 
@@ -41,28 +41,15 @@ class BerattelseIT {
 
     private static final String RAMPER = PLANEN.getLast();
 
-    @TempDir
-    private static Path data;
-
-    private static Tjanst tjanst;
     private static Webblasare webblasare;
+    private static Instant forst;
     private static Person inkopschef;
     private static Person upphandlare;
 
-    /** Before anybody has changed anything. */
-    private static Instant forst;
-
     @BeforeAll
-    static void starta() {
-        tjanst = Tjanst.starta(data);
-        forst = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        webblasare = Webblasare.mot(tjanst);
-    }
-
-    @AfterAll
-    static void stoppa() {
-        webblasare.close();
-        tjanst.close();
+    static void borja(Scen scen) {
+        webblasare = scen.webblasare();
+        forst = scen.forst();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,24 +62,31 @@ record Person(Page sida) {
     }
 
     /**
-     * Looks at the page in light and dark, on a phone, a desk and a large screen: pictures are kept, nothing may stick
-     * out sideways, and axe must find nothing to remark on.
+     * Looks at the page on a phone, a desk, a large screen and paper, in light and dark: pictures are kept, nothing may
+     * stick out sideways, and axe must find nothing to remark on.
      */
     void granska(String namn) {
-        for (ColorScheme ljus : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ljus));
-            for (int bredd : List.of(TELEFON, STOR_SKARM, DATOR)) {
-                sida.setViewportSize(bredd, HOJD);
-                String bild = "%s-%d-%s".formatted(namn, bredd, ljus == ColorScheme.LIGHT ? "ljus" : "mork");
-                sida.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SKARMBILDER.resolve(bild + ".png")));
-                assertThat((Integer) sida.evaluate("document.documentElement.scrollWidth")).as(bild)
-                        .isLessThanOrEqualTo(bredd);
-                if (bredd != STOR_SKARM) {
-                    assertThat(anmarkningar()).as(bild).isEmpty();
-                }
-            }
-        }
-        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        granska(namn, TELEFON, ColorScheme.LIGHT);
+        assertThat(anmarkningar()).as(namn + " på telefon, ljust").isEmpty();
+        granska(namn, STOR_SKARM, ColorScheme.LIGHT);
+        granska(namn, DATOR, ColorScheme.DARK);
+        assertThat(anmarkningar()).as(namn + " på dator, mörkt").isEmpty();
+        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+        bild(namn + "-tryck");
+        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
+    }
+
+    private void granska(String namn, int bredd, ColorScheme ljus) {
+        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ljus));
+        sida.setViewportSize(bredd, HOJD);
+        String bild = "%s-%d-%s".formatted(namn, bredd, ljus == ColorScheme.LIGHT ? "ljus" : "mork");
+        bild(bild);
+        assertThat((Integer) sida.evaluate("document.documentElement.scrollWidth")).as(bild)
+                .isLessThanOrEqualTo(bredd);
+    }
+
+    private void bild(String namn) {
+        sida.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SKARMBILDER.resolve(namn + ".png")));
     }
 
     private List<String> anmarkningar() {
