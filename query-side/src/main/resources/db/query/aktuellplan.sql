@@ -42,6 +42,9 @@ create table upphandling (
         || (innehall ->> 'status') || chr(31) || coalesce(innehall -> 'planeradAvtalsstart' ->> 'edtf', '') || chr(31)
         || (innehall ->> 'bemanning') || chr(31) || coalesce(innehall ->> 'ersattAv', '')) stored
 );
+create index on upphandling (bekraftad) where upper_inf(giltig) and upper_inf(kand);
+create index on upphandling (start_senast) where upper_inf(giltig) and upper_inf(kand);
+
 create table upphandling_version (like tvatid_version including all);
 
 create table legend (like tvatid including all);

@@ -6,13 +6,17 @@ create table avtal (
     lage text generated always as (innehall ->> 'lage') stored,
     start text collate "C" generated always as (innehall -> 'start' ->> 'tidigast') stored,
     slut text collate "C" generated always as (innehall -> 'slut' ->> 'tidigast') stored,
+    senast_forlanga text collate "C" generated always as (innehall ->> 'senastForlanga') stored,
     ordning text collate "C" generated always as (
     coalesce(innehall ->> 'senastForlanga', innehall -> 'slut' ->> 'tidigast')) stored
 );
 create index on avtal (upphandling);
+create index on avtal (senast_forlanga) where upper_inf(giltig) and upper_inf(kand);
+create index on avtal (slut) where upper_inf(giltig) and upper_inf(kand);
 
 comment on column avtal.start is 'earliest first day, as ISO 8601, which sorts as days do';
 comment on column avtal.slut is 'earliest last day';
+comment on column avtal.senast_forlanga is 'last day to extend';
 comment on column avtal.ordning is 'last day to extend, else earliest last day';
 
 create table avtal_version (like tvatid_version including all);

@@ -11,6 +11,7 @@ create table handelse (
     innehall     jsonb not null,
     unique (strom, version)
 );
+create index on handelse (registrerad desc, strom, version desc);
 
 comment on column handelse.registrerad is 'when the event was stored, by the server''s clock';
 comment on column handelse.kand_fran is 'the same, but never before the event that precedes it in its stream';

@@ -5,8 +5,15 @@ create table upphandling (
     bemanning text not null generated always as (innehall ->> 'bemanning') stored,
     oppen boolean not null generated always as ((innehall -> 'oppen')::boolean) stored,
     cpv text generated always as (innehall ->> 'cpv') stored,
-    ersatt_av text generated always as (innehall ->> 'ersattAv') stored
+    ersatt_av text generated always as (innehall ->> 'ersattAv') stored,
+    utan_upphandlare text collate "C" generated always as (jsonb_path_query_first(
+        innehall, '$.vantar[*] ? (@.skal == "SAKNAR_UPPHANDLARE").sedan') #>> '{}') stored
 );
+create index on upphandling (utan_upphandlare)
+    where upper_inf(giltig) and upper_inf(kand) and oppen and bemanning = 'SAKNAS';
+
+comment on column upphandling.utan_upphandlare is 'since when nobody has handled it, as ISO 8601';
+
 create table upphandling_version (like tvatid_version including all);
 
 create table omvarldshandelse (like tvatid including all);

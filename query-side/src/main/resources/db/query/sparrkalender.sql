@@ -6,6 +6,7 @@ create table upphandling (
     forlangd boolean generated always as ((innehall ->> 'forlangd')::boolean) stored
 );
 create index on upphandling (sista_sparrdag) where sista_sparrdag is not null;
+create index on upphandling (sista_sparrdag) where sista_sparrdag is not null and upper_inf(giltig) and upper_inf(kand);
 
 comment on column upphandling.sista_sparrdag is 'as ISO 8601, which sorts as days do';
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
@@ -31,6 +32,8 @@ import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.Anrop;
+import se.liggaren.query.bevakning.Bevakare;
+import se.liggaren.query.bevakning.Bevakningsslag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,9 @@ class LasningTest extends Lasprov {
     private static final UUID HEMLIG = new UUID(1, 1);
     private static final UUID TILLDELAD = new UUID(1, 2);
     private static final UUID RATTELSEN = new UUID(3, 15);
+
+    @Autowired
+    private List<Bevakare> bevakare;
 
     @BeforeAll
     void tva_upphandlingar_i_en_plan() {
@@ -220,7 +226,7 @@ class LasningTest extends Lasprov {
 
         assertThat(sida("/upphandlingar?q=ramp").select("tbody tr").text()).contains("GNUS-2026-02");
         assertThat(sida("/planer").select("main a").eachAttr("href")).contains("/planer/2026", "/sammantraden", "/jamforelse");
-        assertThat(sida("/").select("main a").eachAttr("href")).contains("/planer/2026", "/upphandlingar");
+        assertThat(sida("/").select("main a").eachAttr("href")).contains("/planer/2026", "/sammantraden");
     }
 
     @Test
@@ -259,5 +265,58 @@ class LasningTest extends Lasprov {
         loggaIn("lasare");
         sida("/upphandlingar/" + HEMLIG + "?efter=6");
         sida("/upphandlingar/" + TILLDELAD + "?efter=5");
+    }
+
+    @Test
+    void varje_slag_av_bevakning_har_en_vy_som_svarar() {
+        assertThat(bevakare).extracting(Bevakare::slag).containsExactlyInAnyOrder(Bevakningsslag.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"upphandlare,Madrasser,Mål 12-26,", "jurist,Madrasser,Mål 12-26,registrera-dom",
+        "delegat,Ramper,inget avtal är tecknat,teckna-avtal", "namnd,Madrasser,Avtalet skulle ha startat 2026-01-14,",
+        "revisor,Statusordet Tilldelad,saknar definition,", "inkopschef,Statusordet Tilldelad,saknar definition,"
+                + "faststall-statuslegend", "sekreterare,Madrasser,senast bekräftad,"})
+    void startsidan_visar_vad_som_vantar_pa_rollen_med_formularet_for_den_som_far(String konto, String rubrik,
+            String text, String kommando) {
+        vanta_in_lasarna();
+        loggaIn(konto);
+        Document start = sida("/");
+
+        assertThat(start.select("h1").text()).startsWith("Att göra ");
+        assertThat(start.select(".bevakningar li").eachText()).anySatisfy(rad ->
+                assertThat(rad).contains(rubrik, text));
+        if (kommando != null) {
+            assertThat(start.select(".bevakningar a[href$=/kommandon/" + kommando + "]")).isNotEmpty();
+        }
+        for (String dit : start.select(".bevakningar li > p:first-child a").eachAttr("href")) {
+            assertThat(anrop.las(dit).statusCode()).as(dit).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lasare", "admin"})
+    void den_som_inget_har_att_gora_har_vagarna_och_det_senaste(String konto) {
+        vanta_in_lasarna();
+        loggaIn(konto);
+        Document start = sida("/");
+
+        assertThat(start.select(".bevakningar")).isEmpty();
+        assertThat(start.select("form[action=/upphandlingar] input").eachAttr("name")).containsExactly("q");
+        assertThat(start.select("h2").eachText()).containsExactly("Hitta en upphandling", "Upphandlingsplan",
+                "Nästa sammanträde", "Senast registrerat");
+        assertThat(start.select(".senast li").eachText()).hasSize(5).first().asString()
+                .contains("Madrasser", "Rättelse av", "12 maj 2026 kl. 10.00");
+    }
+
+    @Test
+    void startsidan_far_plats_i_hundra_kilobyte_med_allt_den_laddar() {
+        vanta_in_lasarna();
+        loggaIn("inkopschef");
+
+        List<String> filer = sida("/").select("link[href], script[src]").stream()
+                .map(e -> e.hasAttr("href") ? e.attr("href") : e.attr("src")).toList();
+        assertThat(filer).isNotEmpty();
+        assertThat(anrop.storlek("/") + filer.stream().mapToInt(anrop::storlek).sum()).isLessThan(100_000);
     }
 }

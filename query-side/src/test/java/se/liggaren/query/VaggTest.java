@@ -27,6 +27,7 @@ class VaggTest {
         slices().matching("se.liggaren.query.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage("se.liggaren.query.platform.."))
                 .ignoreDependency(alwaysTrue(), resideInAPackage("se.liggaren.query.lage.."))
+                .ignoreDependency(alwaysTrue(), resideInAPackage("se.liggaren.query.bevakning.."))
                 .ignoreDependency(alwaysTrue(), resideInAPackage("se.liggaren.query.sekretess.."))
                 .check(KLASSER);
     }

@@ -30,6 +30,12 @@ public final class Anrop {
         return skicka(medHuvuden(HttpRequest.newBuilder(URI.create(rot + vag)), huvuden).GET().build());
     }
 
+    /** How many bytes the answer's body is on its way to somebody who reads gzip. */
+    public int storlek(String vag) {
+        return skicka(medHuvuden(HttpRequest.newBuilder(URI.create(rot + vag)), "Accept-Encoding", "gzip").GET().build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    }
+
     /** An answer that goes on, line by line, until it is closed. */
     public HttpResponse<Stream<String>> folj(String vag) {
         return skicka(HttpRequest.newBuilder(URI.create(rot + vag)).build(), HttpResponse.BodyHandlers.ofLines());

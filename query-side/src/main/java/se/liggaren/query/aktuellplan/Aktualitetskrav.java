@@ -3,6 +3,7 @@ package se.liggaren.query.aktuellplan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.liggaren.events.upphandling.Fas;
 
@@ -25,6 +26,11 @@ record Aktualitetskrav(LocalDate galler, int dagar, String kalla) {
     /** Phases in which nothing more is waited for. */
     private static final Set<Fas> FARDIGA = EnumSet.of(Fas.AVTALET_STARTAT, Fas.AVTAL_SLUT, Fas.AVBRUTEN, Fas.STRUKEN);
 
+    /** The limit that held on the day. */
+    static Optional<Aktualitetskrav> den(LocalDate dag) {
+        return ALLA.stream().filter(krav -> !krav.galler.isAfter(dag)).findFirst();
+    }
+
     /**
      * Whether what is told of a procurement is too old on the day.
      *
@@ -32,7 +38,6 @@ record Aktualitetskrav(LocalDate galler, int dagar, String kalla) {
      */
     static boolean foraldrad(boolean annanRegion, Fas fas, LocalDate senastBekraftad, LocalDate dag) {
         return annanRegion && !FARDIGA.contains(fas)
-                && ALLA.stream().filter(krav -> !krav.galler.isAfter(dag)).findFirst()
-                        .filter(krav -> senastBekraftad.plusDays(krav.dagar).isBefore(dag)).isPresent();
+                && den(dag).filter(krav -> senastBekraftad.plusDays(krav.dagar).isBefore(dag)).isPresent();
     }
 }

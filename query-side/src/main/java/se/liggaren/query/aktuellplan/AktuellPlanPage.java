@@ -74,12 +74,6 @@ class AktuellPlanPage {
         return "aktuellplan/planer";
     }
 
-    @GetMapping("/")
-    String visaStart(Model sida) {
-        sida.addAttribute("senaste", planer.ar().stream().findFirst());
-        return "aktuellplan/start";
-    }
-
     private Planbild las(int ar, Tidpunkt tidpunkt, Optional<Long> efter) {
         vantan.visaEfter(AktuellPlanVy.NAMN, Planstrom.namn(ar), efter);
         return planer.las(ar, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(tidpunkt.nu()

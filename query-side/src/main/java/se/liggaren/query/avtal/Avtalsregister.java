@@ -19,9 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Avtalsregister {
 
-    /** Each contract at the moment, beside its own procurement and with those that follow it in time. */
+    /**
+     * Each contract at the moment, beside its own procurement and with those that follow it in time. The procurements
+     * are looked up contract by contract, so that a question about a few contracts reads a few procurements.
+     */
     private static final String LAGE = """
-            with upphandling_da as (
+            with upphandling_da as not materialized (
                 select * from {vy}.upphandling where giltig @> :giltigt and kand @> :kant),
             lage as (
                 select avtal.*, egen.innehall as egen, foljer.efterfoljare

@@ -1,5 +1,6 @@
 package se.liggaren.query.sammantrade;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import se.liggaren.events.sammantrade.Sammantradeslage;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,24 @@ class Sammantraden {
 
     Optional<Sammantradesbild> las(UUID id) {
         return schema.sql(SAMMANTRADE + "where id = :id").param("id", id).query(bild).optional();
+    }
+
+    /** The first meeting on the day or later that is still planned. */
+    Optional<Sammantradesbild> nasta(LocalDate dag) {
+        return schema.sql(SAMMANTRADE + """
+                        where datum >= :dag and innehall ->> 'lage' = :planerat order by datum, start, id limit 1
+                        """)
+                .param("dag", dag.toString())
+                .param("planerat", Sammantradeslage.PLANERAT.name())
+                .query(bild).optional();
+    }
+
+    /** The meetings from the one day to the other, by day. */
+    List<Sammantradesbild> mellan(LocalDate forsta, LocalDate sista) {
+        return schema.sql(SAMMANTRADE + "where datum between :forsta and :sista order by datum, start, id")
+                .param("forsta", forsta.toString())
+                .param("sista", sista.toString())
+                .query(bild).list();
     }
 
     /** Every meeting by day, with what can be counted of each year; only one year's when that is asked for. */

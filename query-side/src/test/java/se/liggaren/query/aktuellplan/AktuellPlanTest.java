@@ -6,6 +6,7 @@ import static se.liggaren.query.Fakta.JAMTLAND;
 import static se.liggaren.query.Fakta.NORRBOTTEN;
 import static se.liggaren.query.Fakta.annonserad;
 import static se.liggaren.query.Fakta.avbruten;
+import static se.liggaren.query.Fakta.dag;
 import static se.liggaren.query.Fakta.fran;
 import static se.liggaren.query.Fakta.handelseId;
 import static se.liggaren.query.Fakta.rattelse;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Rattelse;
+import se.liggaren.events.Roll;
 import se.liggaren.events.lage.PlaneradStart;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent.StatuslegendFaststalld;
@@ -41,6 +44,9 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.query.Fakta;
 import se.liggaren.query.Vyprov;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakning.Atgard;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 
@@ -358,5 +364,54 @@ class AktuellPlanTest {
 
     private static Tidpunkt bada(String dag, String tid) {
         return new Tidpunkt(Optional.of(LocalDate.parse(dag)), Optional.of(Instant.parse(tid)));
+    }
+
+    @Test
+    void gamla_uppgifter_fran_andra_regioner_bevakas_fran_en_vecka_fore_nittio_dagar() {
+        Planbevakning bevakning = new Planbevakning(prov.jdbc(), JAMTLAND);
+
+        assertThat(bevakning.gamlaUppgifter().bevaka(fraga("2026-03-24")).antal()).isZero();
+        assertThat(bevakning.gamlaUppgifter().bevaka(fraga("2026-03-25")).forsta()).containsExactly(new Bevakning(
+                dag("2026-04-01"), "GNUS-2026-01 Madrasser", "Uppgiften från Region Norrbotten är senast bekräftad"
+                        + " 1 januari 2026 och blir för gammal efter 1 april 2026.", "/upphandlingar/" + MADRASSER,
+                Optional.of(new Atgard("Bekräfta uppgift",
+                        "/upphandlingar/" + MADRASSER + "/kommandon/bekrafta-uppgift"))));
+        assertThat(bevakning.gamlaUppgifter().bevaka(fraga("2026-04-02")).forsta()).extracting(Bevakning::text)
+                .containsExactly("Uppgiften från Region Norrbotten är senast bekräftad 1 januari 2026 och för gammal.");
+        assertThat(bevakning.gamlaUppgifter().bevaka(fraga("2025-12-31")).antal()).as("inget krav än").isZero();
+    }
+
+    @Test
+    void passerade_starter_bevakas_medan_upphandlingen_ar_oppen() {
+        Planbevakning bevakning = new Planbevakning(prov.jdbc(), JAMTLAND);
+
+        assertThat(bevakning.passeradeStarter().bevaka(fraga("2026-01-14")).antal()).isZero();
+        assertThat(bevakning.passeradeStarter().bevaka(fraga("2026-01-15")).forsta())
+                .extracting(Bevakning::dag, Bevakning::text).containsExactly(tuple(dag("2026-01-14"),
+                        "Avtalet skulle ha startat 2026-01-14. Status är Ej startad."));
+        assertThat(bevakning.passeradeStarter().bevaka(fraga("2027-02-01")).antal()).isEqualTo(2);
+        prov.registrera("2026-02-01T08:00:00Z", MADRASSER, avbruten("2026-02-01", "2026-02-11"));
+        assertThat(bevakning.passeradeStarter().bevaka(fraga("2026-03-01")).antal()).isZero();
+    }
+
+    @Test
+    void statusord_i_arets_plan_utan_definition_bevakas_med_sina_rader() {
+        Planbevakning bevakning = new Planbevakning(prov.jdbc(), JAMTLAND);
+        prov.registrera("2026-02-01T08:00:00Z", RAMPER, startad("2026-02-01"));
+
+        assertThat(bevakning.ordUtanDefinition().bevaka(fraga("2026-03-01")).forsta())
+                .extracting(Bevakning::rubrik, Bevakning::text).containsExactly(
+                        tuple("Statusordet Ej startad",
+                                "Ordet står på 1 rad i årets plan och saknar definition i statuslegenden."),
+                        tuple("Statusordet Pågår",
+                                "Ordet står på 1 rad i årets plan och saknar definition i statuslegenden."));
+        prov.registrera("2026-02-02T08:00:00Z", "statuslegend", new StatuslegendFaststalld(fran("2026-01-01"),
+                List.of(new Statusdefinition("Pågår", "Uppdraget är inkommet")), "Verksamhetsplan 2026"));
+        assertThat(bevakning.ordUtanDefinition().bevaka(fraga("2026-03-01")).forsta()).extracting(Bevakning::rubrik)
+                .containsExactly("Statusordet Ej startad");
+    }
+
+    private static Fraga fraga(String idag) {
+        return new Fraga(dag(idag), Set.of(Roll.INKOPSCHEF), 5);
     }
 }

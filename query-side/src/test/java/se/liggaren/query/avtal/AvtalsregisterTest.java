@@ -11,7 +11,6 @@ import static se.liggaren.query.Fakta.startad;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,9 @@ import se.liggaren.events.upphandling.UpphandlingEvent.PlaneradAvtalsstartAndrad
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.query.Vyprov;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakning.Atgard;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.TillatetKommando;
@@ -364,5 +366,28 @@ class AvtalsregisterTest {
         for (String tabell : List.of("avtal", "avtal_version", "avrop", "upphandling", "upphandling_version")) {
             assertThat(prov.rader(bredvid, tabell)).as(tabell).isNotEmpty().isEqualTo(prov.rader(levande, tabell));
         }
+    }
+
+    @Test
+    void avtal_bevakas_nar_de_snart_ar_for_sena_att_forlanga_och_nar_inget_foljer_dem() {
+        Avtalsbevakning bevakning = new Avtalsbevakning(prov.jdbc(), register);
+
+        assertThat(bevakning.avtalAttForlanga().bevaka(fraga("2027-03-01")).antal()).isZero();
+        assertThat(bevakning.avtalAttForlanga().bevaka(fraga("2027-03-02")).forsta()).containsExactly(
+                new Bevakning(dag("2027-05-31"), "Avtal: Plåster", "Sista dag att förlänga avtalet är 31 maj 2027.",
+                        "/avtal/" + PLASTER, Optional.of(
+                                new Atgard("Förläng avtal", "/avtal/" + PLASTER + "/kommandon/forlang-avtal"))));
+        assertThat(bevakning.avtalAttForlanga().bevaka(fraga("2027-06-01")).antal()).as("för sent").isZero();
+
+        assertThat(bevakning.avtalsluckor().bevaka(fraga("2026-07-01")).forsta()).extracting(Bevakning::text)
+                .containsExactly("Avtalet löper till och med 30 juni 2027 och ingen upphandling följer i tid.");
+        assertThat(bevakning.avtalsluckor().bevaka(fraga("2026-06-29")).antal()).as("mer än ett år kvar").isZero();
+        assertThat(bevakning.avtalsluckor().bevaka(fraga("2027-11-01")).forsta()).extracting(Bevakning::text)
+                .containsExactly("Avtalet löpte ut 30 juni 2027 och ingen upphandling följer i tid.",
+                        "Avtalet löper till och med 31 december 2027 och ingen upphandling följer i tid.");
+    }
+
+    private static Fraga fraga(String idag) {
+        return new Fraga(dag(idag), Set.of(Roll.DELEGAT), 5);
     }
 }

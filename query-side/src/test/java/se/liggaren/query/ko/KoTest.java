@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Roll;
 import se.liggaren.events.behov.BehovEvent.BehovAvskrivet;
 import se.liggaren.events.behov.BehovEvent.BehovKopplat;
 import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
@@ -35,6 +37,10 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUppskjuten;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.query.Vyprov;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakning.Atgard;
+import se.liggaren.query.bevakning.Bevakningar;
 import se.liggaren.query.ko.Kobild.Bemanningsmanad;
 import se.liggaren.query.ko.Kolage.Skal;
 import se.liggaren.query.platform.Sidindelning;
@@ -256,5 +262,17 @@ class KoTest {
 
     private static Tidpunkt giltigt(String dag) {
         return new Tidpunkt(Optional.of(LocalDate.parse(dag)), Optional.empty());
+    }
+
+    @Test
+    void de_som_saknar_upphandlare_bevakas_sedan_den_dag_de_blev_utan() {
+        registrera(RAMPER, new UpphandlareSaknas(fran("2023-03-10")));
+        Bevakningar utan = new Kobevakning(prov.jdbc()).utanUpphandlare()
+                .bevaka(new Fraga(dag("2023-06-11"), Set.of(Roll.INKOPSCHEF), 1));
+
+        assertThat(utan).isEqualTo(new Bevakningar(List.of(new Bevakning(dag("2023-03-10"), "GNU-2023-02 Ramper",
+                "Upphandlingen saknar upphandlare sedan 10 mars 2023.", "/upphandlingar/" + RAMPER,
+                Optional.of(new Atgard("Tilldela upphandlare",
+                        "/upphandlingar/" + RAMPER + "/kommandon/tilldela-upphandlare")))), 2, "/ko"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.liggaren.events.Roll;
 import se.liggaren.events.mal.MalEvent.MalFaststallt;
 import se.liggaren.events.mal.MalEvent.UtfallRattat;
 import se.liggaren.events.mal.MalEvent.UtfallRegistrerat;
@@ -36,6 +38,9 @@ import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.query.Vyprov;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakningar;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 import tools.jackson.databind.JsonNode;
@@ -263,5 +268,18 @@ class MaluppfyllelseTest {
 
         assertThat(prov.rader(prov.byggOm(vy), "mal")).isEqualTo(
                 prov.rader(Vyschema.levande("mal", prov.jdbc()), "mal")).isNotEmpty();
+    }
+
+    @Test
+    void ar_med_mal_utan_utfall_bevakas_till_arets_slut() {
+        utfall(mal(1, 2025, "Med utfall"), 2025, Malutfall.UPPNATT);
+        utfall(mal(2, 2026, "Ett med"), 2026, Malutfall.UPPNATT);
+        mal(3, 2026, "Ett utan");
+        mal(4, 2027, "Nästa år");
+
+        assertThat(new Malbevakning(prov.jdbc()).malUtanUtfall()
+                .bevaka(new Fraga(dag("2026-11-01"), Set.of(Roll.NAMND), 5))).isEqualTo(new Bevakningar(
+                        List.of(new Bevakning(dag("2026-12-31"), "Mål 2026", "1 av 2 mål saknar utfall.", "/mal/2026",
+                                Optional.empty())), 1, "/mal"));
     }
 }

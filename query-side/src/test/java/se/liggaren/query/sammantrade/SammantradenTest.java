@@ -8,11 +8,13 @@ import static se.liggaren.query.Fakta.fran;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.Beslut;
+import se.liggaren.events.Roll;
 import se.liggaren.events.sammantrade.Amne;
 import se.liggaren.events.sammantrade.Motesrapport;
 import se.liggaren.events.sammantrade.SammantradeEvent;
@@ -34,6 +36,9 @@ import se.liggaren.events.sammantrade.Sammantradeslage;
 import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.query.Vyprov;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakning.Atgard;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Vyschema;
 import se.liggaren.query.sammantrade.Arsrakning.Andel;
@@ -230,5 +235,55 @@ class SammantradenTest {
 
     private void registrera(int nr, SammantradeEvent event) {
         prov.registrera("2026-01-10T08:00:00Z", new UUID(4, nr), event);
+    }
+
+    @Test
+    void nasta_sammantrade_bevakas_med_vad_det_saknar() {
+        Sammantradesbevakning bevakning = new Sammantradesbevakning(sammantraden);
+        planera(1, Sammantradestyp.ORDINARIE, "2026-05-11");
+        planera(2, Sammantradestyp.ORDINARIE, "2026-09-21");
+        registrera(3, new SammantradePlanerat(fran("2026-01-01"), Sammantradestyp.ORDINARIE, Sammantradesform.DIGITALT,
+                dag("2026-02-16"), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(new Amne(1, "Upphandling", List.of("Inköpschef"), false),
+                        new Amne(2, "Fördjupning", List.of(), true), new Amne(3, "Mål", List.of(), false),
+                        new Amne(4, "Miljö", List.of(), false)), List.of(), Optional.empty()));
+
+        assertThat(bevakning.nastaSammantrade().bevaka(fraga("2026-02-16", Roll.SEKRETERARE)).forsta())
+                .extracting(Bevakning::rubrik, Bevakning::text).containsExactly(tuple(
+                        "Ordinarie sammanträde 16 februari 2026", "Ämnet Fördjupning är preliminärt."
+                                + " 2 ämnen saknar föredragande. Upphandlingsläget är inte redovisat."));
+        registrera(1, new SammantradeInstallt(fran("2026-05-01")));
+        assertThat(bevakning.nastaSammantrade().bevaka(fraga("2026-02-17", Roll.SEKRETERARE)).forsta())
+                .extracting(Bevakning::rubrik, Bevakning::text).containsExactly(tuple(
+                        "Ordinarie sammanträde 21 september 2026",
+                        "Inga ämnen är bestämda. Upphandlingsläget är inte redovisat."));
+        assertThat(bevakning.nastaSammantrade().bevaka(fraga("2026-09-22", Roll.SEKRETERARE)).antal()).isZero();
+    }
+
+    @Test
+    void passerade_sammantraden_bevakas_tills_de_ar_klara() {
+        Sammantradesbevakning bevakning = new Sammantradesbevakning(sammantraden);
+        planera(1, Sammantradestyp.ORDINARIE, "2026-02-16");
+        planera(2, Sammantradestyp.INFORMATIONSMOTE, "2026-02-17");
+        genomfor(2, "2026-02-17");
+        planera(3, Sammantradestyp.ORDINARIE, "2025-02-16");
+
+        assertThat(bevakning.sammantradenAttAvsluta().bevaka(fraga("2026-02-16", Roll.SEKRETERARE)).forsta())
+                .as("samma dag är det inte över, och det som är äldre än ett år får vara").extracting(Bevakning::text)
+                .containsExactly("Det är inte registrerat om sammanträdet genomfördes.");
+        assertThat(bevakning.sammantradenAttAvsluta().bevaka(fraga("2026-02-17", Roll.SEKRETERARE)).forsta())
+                .extracting(Bevakning::adress, b -> b.atgard().map(Atgard::klartext)).containsExactly(
+                        tuple("/sammantraden/" + MOTE, Optional.of("Genomför sammanträde")));
+        genomfor(1, "2026-02-16");
+        assertThat(bevakning.sammantradenAttAvsluta().bevaka(fraga("2026-02-18", Roll.SEKRETERARE)).forsta())
+                .extracting(Bevakning::text).containsExactly(
+                        "Upphandlingsläget är inte redovisat. Protokollet är inte justerat.");
+        redovisa(1, "2026-02-16");
+        registrera(1, new ProtokollJusterat(fran("2026-02-20")));
+        assertThat(bevakning.sammantradenAttAvsluta().bevaka(fraga("2026-02-21", Roll.SEKRETERARE)).antal()).isZero();
+    }
+
+    private static Fraga fraga(String idag, Roll roll) {
+        return new Fraga(dag(idag), Set.of(roll), 5);
     }
 }

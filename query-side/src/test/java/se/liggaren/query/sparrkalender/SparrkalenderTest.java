@@ -1,6 +1,7 @@
 package se.liggaren.query.sparrkalender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.liggaren.query.Fakta.NORRBOTTEN;
 import static se.liggaren.query.Fakta.annonserad;
 import static se.liggaren.query.Fakta.avslutad;
@@ -17,9 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.liggaren.events.Roll;
 import se.liggaren.events.lage.Sparr;
 import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Domslut;
@@ -29,6 +32,10 @@ import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalssparrForlangd;
 import se.liggaren.events.upphandling.UpphandlingEvent.TilldelningAterkallad;
 import se.liggaren.query.Vyprov;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakning.Atgard;
+import se.liggaren.query.bevakning.Bevakningar;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 import se.liggaren.query.sparrkalender.Sparrkalender.Rad;
@@ -124,5 +131,34 @@ class SparrkalenderTest {
 
         assertThat(prov.rader(prov.byggOm(vy), "upphandling")).isNotEmpty()
                 .isEqualTo(prov.rader(levande, "upphandling"));
+    }
+
+    @Test
+    void en_sparr_bevakas_tva_veckor_fore_sin_sista_dag_och_darefter_tills_avtal_ar_tecknat() {
+        Sparrbevakning bevakning = new Sparrbevakning(prov.jdbc());
+
+        Bevakningar slutar = bevakning.sparrarSomSlutar().bevaka(fraga("2026-04-03", Roll.DELEGAT));
+        assertThat(slutar.antal()).isEqualTo(2);
+        assertThat(slutar.forsta()).as("bara så många som frågas efter").containsExactly(new Bevakning(
+                dag("2026-04-13"), "GNUS-2026-02 Ramper",
+                "Avtalsspärren löper till och med 13 april 2026. Avtal får tecknas tidigast 14 april 2026.",
+                "/upphandlingar/" + RAMPER, Optional.empty()));
+        assertThat(bevakning.sparrarSomSlutar().bevaka(fraga("2026-04-02", Roll.DELEGAT)).antal()).isOne();
+        assertThat(bevakning.sparrarSomHarLoptUt().bevaka(fraga("2026-04-13", Roll.DELEGAT)).antal()).isZero();
+
+        Bevakningar ute = bevakning.sparrarSomHarLoptUt().bevaka(fraga("2026-04-14", Roll.DELEGAT));
+        assertThat(ute.forsta()).extracting(Bevakning::text, Bevakning::atgard).containsExactly(tuple(
+                "Avtalsspärren löpte till och med 13 april 2026 och inget avtal är tecknat.",
+                Optional.of(new Atgard("Teckna avtal", "/upphandlingar/" + RAMPER + "/kommandon/teckna-avtal"))));
+        assertThat(bevakning.sparrarSomHarLoptUt().bevaka(fraga("2026-04-14", Roll.UPPHANDLARE)).forsta().getFirst()
+                .atgard()).as("det är inte upphandlaren som tecknar").isEmpty();
+
+        registrera(RAMPER, overprovning("2026-04-09", "12-26", Avser.UPPHANDLING, Fas.TILLDELAD));
+        assertThat(bevakning.sparrarSomHarLoptUt().bevaka(fraga("2026-04-14", Roll.DELEGAT)).antal())
+                .as("överprövningen förlänger").isZero();
+    }
+
+    private static Fraga fraga(String idag, Roll roll) {
+        return new Fraga(dag(idag), Set.of(roll), 1);
     }
 }

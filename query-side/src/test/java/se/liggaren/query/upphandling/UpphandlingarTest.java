@@ -1,16 +1,19 @@
 package se.liggaren.query.upphandling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.liggaren.query.Fakta.JAMTLAND;
 import static se.liggaren.query.Fakta.NORRBOTTEN;
 import static se.liggaren.query.Fakta.annonserad;
 import static se.liggaren.query.Fakta.avbruten;
 import static se.liggaren.query.Fakta.fran;
 import static se.liggaren.query.Fakta.handelseId;
+import static se.liggaren.query.Fakta.overprovning;
 import static se.liggaren.query.Fakta.rattelse;
 import static se.liggaren.query.Fakta.startad;
 import static se.liggaren.query.Fakta.tilldelat;
 import static se.liggaren.query.Fakta.upplagd;
+import static se.liggaren.query.Fakta.utvardering;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +25,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.Roll;
+import se.liggaren.events.lage.Sparr;
+import se.liggaren.events.upphandling.Avser;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingErsatt;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.query.Vyprov;
-import se.liggaren.events.lage.Sparr;
+import se.liggaren.query.bevakning.Bevakare.Fraga;
+import se.liggaren.query.bevakning.Bevakning;
+import se.liggaren.query.bevakning.Bevakning.Atgard;
+import se.liggaren.query.bevakning.Bevakningar;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.TillatetKommando;
@@ -195,5 +203,52 @@ class UpphandlingarTest {
 
     private static Optional<String> om(String namn, String falt, String text) {
         return namn.equals(falt) ? Optional.of(text) : Optional.empty();
+    }
+
+    @Test
+    void anbudstider_bevakas_fran_en_vecka_fore_och_tills_utvarderingen_paborjas() {
+        for (UUID id : List.of(MADRASSER, ARMSTOD)) {
+            prov.registrera("2026-01-11T08:00:00Z", id, startad("2026-01-11"));
+        }
+        prov.registrera("2026-02-01T08:00:00Z", MADRASSER, annonserad("2026-02-01", "2026-03-01"));
+        prov.registrera("2026-02-01T08:00:00Z", ARMSTOD, annonserad("2026-02-01", "2026-03-09"));
+        Upphandlingsbevakning bevakning = new Upphandlingsbevakning(prov.jdbc(), Vyprov.JSON);
+
+        assertThat(bevakning.anbudstider().bevaka(fraga("2026-02-21", Roll.UPPHANDLARE)).antal()).isZero();
+        Bevakningar tider = bevakning.anbudstider().bevaka(fraga("2026-03-02", Roll.UPPHANDLARE));
+        assertThat(tider.antal()).isEqualTo(2);
+        assertThat(tider.forsta()).extracting(Bevakning::rubrik, Bevakning::text, b -> b.atgard().map(Atgard::klartext))
+                .containsExactly(tuple("GNUS-2026-01 Madrasser 100%_",
+                        "Anbudstiden gick ut 1 mars 2026 och utvärderingen är inte påbörjad.",
+                        Optional.of("Påbörja utvärdering")),
+                        tuple("GNUS-2026-02 Ärmstöd och Åkdynor", "Sista dag att lämna anbud är 9 mars 2026.",
+                                Optional.of("Förläng anbudstid")));
+        assertThat(bevakning.anbudstider().bevaka(fraga("2026-03-01", Roll.UPPHANDLARE)).forsta().getFirst().text())
+                .as("sista dagen är inte ute än").startsWith("Sista dag");
+
+        prov.registrera("2026-03-03T08:00:00Z", MADRASSER, utvardering("2026-03-03", 4));
+        assertThat(bevakning.anbudstider().bevaka(fraga("2026-03-03", Roll.UPPHANDLARE)).forsta())
+                .extracting(Bevakning::adress).containsExactly("/upphandlingar/" + ARMSTOD);
+    }
+
+    @Test
+    void overprovningar_bevakas_medan_de_pagar_och_juristen_far_registrera_domen() {
+        Upphandlingsbevakning bevakning = new Upphandlingsbevakning(prov.jdbc(), Vyprov.JSON);
+        assertThat(bevakning.overprovningar().bevaka(fraga("2026-03-02", Roll.JURIST)).antal()).isZero();
+        prov.registrera("2026-02-01T08:00:00Z", MADRASSER, startad("2026-01-11"));
+        prov.registrera("2026-02-01T08:00:00Z", MADRASSER, annonserad("2026-02-01", "2026-03-01"));
+        prov.registrera("2026-03-05T08:00:00Z", MADRASSER,
+                overprovning("2026-03-05", "12-26", Avser.UPPHANDLING, Fas.ANNONSERAD));
+
+        assertThat(bevakning.overprovningar().bevaka(fraga("2026-03-06", Roll.JURIST)).forsta()).containsExactly(
+                new Bevakning(LocalDate.parse("2026-03-05"), "GNUS-2026-01 Madrasser 100%_",
+                        "Mål 12-26 i förvaltningsrätten.", "/upphandlingar/" + MADRASSER, Optional.of(new Atgard(
+                                "Registrera dom", "/upphandlingar/" + MADRASSER + "/kommandon/registrera-dom"))));
+        assertThat(bevakning.overprovningar().bevaka(fraga("2026-03-06", Roll.NAMND)).forsta().getFirst().atgard())
+                .isEmpty();
+    }
+
+    private static Fraga fraga(String idag, Roll roll) {
+        return new Fraga(LocalDate.parse(idag), Set.of(roll), 5);
     }
 }
