@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.liggaren.command.api.Planimport.Importutfall;
 import se.liggaren.command.api.Planimport.Radutfall;
 import se.liggaren.command.dokument.Dokumentformat;
-import se.liggaren.command.dokument.Radintervall;
+import se.liggaren.command.dokument.Platser;
 import se.liggaren.command.dokument.Tolkningsklass;
 import se.liggaren.command.planimport.TolkadRad.Forstadd;
 import se.liggaren.events.OsakertDatum;
@@ -13,14 +13,14 @@ import se.liggaren.events.legend.Statusdefinition;
 
 /** What a program, or the page, is told of a document. */
 record Importsvar(Dokumentformat format, Optional<Integer> ar, List<Radsvar> rader, List<Statusdefinition> legend,
-        List<String> ignoreradeKolumner, List<String> ignoreradeBlad, List<String> utanforTabellen,
+        List<String> ignoreradeKolumner, List<String> ignoreradeBlad, List<Olastsvar> utanforTabellen,
         List<String> meddelanden) {
 
     static Importsvar av(Importutfall utfall) {
         return new Importsvar(utfall.plan().format(), utfall.plan().ar(),
-                utfall.rader().stream().map(Radsvar::av).toList(), utfall.plan().legend(),
+                utfall.rader().stream().map(rad -> Radsvar.av(rad, utfall.plan().platser())).toList(), utfall.plan().legend(),
                 utfall.plan().ignoreradeKolumner(), utfall.plan().ignoreradeBlad(),
-                utfall.plan().utanforTabellen().stream().map(Radintervall::klartext).toList(),
+                Olastsvar.alla(utfall.plan().utanforTabellen(), utfall.plan().platser()),
                 utfall.meddelanden());
     }
 
@@ -35,9 +35,9 @@ record Importsvar(Dokumentformat format, Optional<Integer> ar, List<Radsvar> rad
             Optional<OsakertDatum> planeradAvtalsstart, Optional<String> upphandlingId, Optional<String> lopnummer,
             List<String> meddelanden) {
 
-        static Radsvar av(Radutfall rad) {
+        static Radsvar av(Radutfall rad, Platser platser) {
             Optional<Forstadd> forstadd = rad.rad() instanceof Forstadd f ? Optional.of(f) : Optional.empty();
-            return new Radsvar(rad.rad().plats().klartext(), rad.rad().kalltext(), rad.rad().klass(), rad.utfall(),
+            return new Radsvar(platser.klartext(rad.rad().plats()), rad.rad().kalltext(), rad.rad().klass(), rad.utfall(),
                     forstadd.map(Forstadd::namn), forstadd.map(Forstadd::ansvarigRegion),
                     forstadd.map(f -> f.status().klartext()), forstadd.flatMap(Forstadd::planeradAvtalsstart),
                     rad.upphandlingId().map(Object::toString), rad.lopnummer(), rad.meddelanden());

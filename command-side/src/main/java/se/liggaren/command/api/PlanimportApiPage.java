@@ -37,7 +37,7 @@ class PlanimportApiPage {
     }
 
     @Operation(summary = "Förhandsgranska ett plandokument",
-            description = "Visar vad som förstås och inte förstås av text, CSV eller XLSX. Inget sparas.",
+            description = "Visar vad som förstås och inte förstås av Word (DOCX), PDF, XLSX, CSV eller text. Inget sparas.",
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Dokumentformular.class))))
@@ -67,7 +67,8 @@ class PlanimportApiPage {
     @Schema(name = "Plandokument")
     record Dokumentformular(
             @Schema(type = "string", format = "binary", requiredMode = RequiredMode.REQUIRED,
-                    description = "Planen som text, CSV (semikolon) eller XLSX, högst 1 MB.") String dokument,
+                    description = "Planen som Word (DOCX), PDF, XLSX, CSV (semikolon) eller text, "
+                            + "högst 1000 kB.") String dokument,
             @Schema(type = "string", format = "date", requiredMode = RequiredMode.REQUIRED, example = "2026-01-01",
                     description = "Dagen vars läge dokumentet visar, senast i dag.") String gallerFran) {
     }

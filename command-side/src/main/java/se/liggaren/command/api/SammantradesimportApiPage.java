@@ -44,7 +44,7 @@ class SammantradesimportApiPage {
     }
 
     @Operation(summary = "Förhandsgranska en sammanträdesplan",
-            description = "Visar vad som förstås och inte förstås av text, CSV eller XLSX. Inget sparas.",
+            description = "Visar vad som förstås och inte förstås av Word (DOCX), PDF, XLSX, CSV eller text. Inget sparas.",
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Dokumentformular.class))))
@@ -81,8 +81,8 @@ class SammantradesimportApiPage {
     record Dokumentformular(
             @Schema(type = "string", format = "binary", requiredMode = RequiredMode.REQUIRED,
                     description = "Sammanträdesplanen som text med rubrikerna Mötesdatum, Ämnesområde och Föredragande, "
-                            + "eller CSV (semikolon) eller XLSX med kolumnerna Datum, Tid, Form, Ämne och "
-                            + "Föredragande. Högst 1 MB.") String dokument,
+                            + "eller Word (DOCX), PDF, XLSX eller CSV (semikolon) med kolumnerna Datum, Tid, Form, "
+                            + "Ämne och Föredragande. Högst 1000 kB.") String dokument,
             @Schema(type = "string", format = "date", requiredMode = RequiredMode.REQUIRED, example = "2026-01-01",
                     description = "Dagen från vilken planen gäller, senast i dag.") String gallerFran,
             @Schema(name = "beslut.organ", description = "Vem som fastställde sammanträdesplanen. Utan beslut "

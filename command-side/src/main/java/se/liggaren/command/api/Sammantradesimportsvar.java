@@ -8,7 +8,7 @@ import java.util.UUID;
 import se.liggaren.command.api.Sammantradesimport.Sammantradesplansutfall;
 import se.liggaren.command.api.Sammantradesimport.Sammantradesutfall;
 import se.liggaren.command.dokument.Dokumentformat;
-import se.liggaren.command.dokument.Radintervall;
+import se.liggaren.command.dokument.Platser;
 import se.liggaren.command.dokument.Tolkningsklass;
 import se.liggaren.command.sammantradesimport.TolkatSammantrade.Forstatt;
 import se.liggaren.events.sammantrade.Amne;
@@ -16,14 +16,14 @@ import se.liggaren.events.sammantrade.Sammantradesform;
 
 /** What a program, or the page, is told of a meeting plan. */
 record Sammantradesimportsvar(Dokumentformat format, Optional<Integer> ar, List<Sammantradessvar> sammantraden,
-        List<String> ignoreradeKolumner, List<String> ignoreradeBlad, List<String> utanforTabellen,
+        List<String> ignoreradeKolumner, List<String> ignoreradeBlad, List<Olastsvar> utanforTabellen,
         List<String> meddelanden) {
 
     static Sammantradesimportsvar av(Sammantradesplansutfall utfall) {
         return new Sammantradesimportsvar(utfall.plan().format(), utfall.plan().ar(),
-                utfall.sammantraden().stream().map(Sammantradessvar::av).toList(), utfall.plan().ignoreradeKolumner(),
+                utfall.sammantraden().stream().map(s -> Sammantradessvar.av(s, utfall.plan().platser())).toList(), utfall.plan().ignoreradeKolumner(),
                 utfall.plan().ignoreradeBlad(),
-                utfall.plan().utanforTabellen().stream().map(Radintervall::klartext).toList(), utfall.meddelanden());
+                Olastsvar.alla(utfall.plan().utanforTabellen(), utfall.plan().platser()), utfall.meddelanden());
     }
 
     /** Whether any meeting was understood. */
@@ -37,10 +37,10 @@ record Sammantradesimportsvar(Dokumentformat format, Optional<Integer> ar, List<
             Optional<Sammantradesform> form, List<Amne> amnen, List<String> oparadeForedragande,
             Optional<UUID> sammantradeId, List<String> meddelanden) {
 
-        static Sammantradessvar av(Sammantradesutfall utfall) {
+        static Sammantradessvar av(Sammantradesutfall utfall, Platser platser) {
             Optional<Forstatt> forstatt =
                     utfall.sammantrade() instanceof Forstatt f ? Optional.of(f) : Optional.empty();
-            return new Sammantradessvar(utfall.sammantrade().plats().klartext(), utfall.sammantrade().kalltext(),
+            return new Sammantradessvar(platser.klartext(utfall.sammantrade().plats()), utfall.sammantrade().kalltext(),
                     utfall.sammantrade().klass(), utfall.utfall(), forstatt.map(Forstatt::datum),
                     forstatt.flatMap(Forstatt::start), forstatt.flatMap(Forstatt::slut), forstatt.map(Forstatt::form),
                     forstatt.map(Forstatt::amnen).orElse(List.of()),

@@ -3,6 +3,7 @@ package se.liggaren.command.dokument;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** Keeps account of which lines of the document were put to use, so that the rest can be reported. */
 public final class Radregister {
@@ -19,8 +20,16 @@ public final class Radregister {
         anvanda.set(rader.forsta(), rader.sista() + 1);
     }
 
-    /** The lines that hold something and were not used, as few ranges as blank lines between them allow. */
-    public List<Radintervall> oanvanda() {
+    /**
+     * The lines that hold something and were not used, as few ranges as blank lines between them allow.
+     *
+     * @param text what stands there
+     */
+    public List<Olast> oanvanda(Function<Radintervall, String> text) {
+        return intervall().stream().map(plats -> new Olast(plats, Skrift.kort(text.apply(plats).strip()))).toList();
+    }
+
+    private List<Radintervall> intervall() {
         List<Radintervall> intervall = new ArrayList<>();
         int forsta = -1;
         int sista = -1;

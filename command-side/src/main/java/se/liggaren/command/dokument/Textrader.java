@@ -27,6 +27,10 @@ public final class Textrader {
         }
     }
 
+    boolean tom() {
+        return rader.stream().allMatch(Rad::tom);
+    }
+
     public int antal() {
         return rader.size();
     }

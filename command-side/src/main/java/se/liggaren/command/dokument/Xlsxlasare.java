@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
@@ -80,12 +79,10 @@ final class Xlsxlasare {
                 }
                 List<String> celler = new ArrayList<>();
                 for (int k = 0; k < Math.min(rad.getCellCount(), FLEST_KOLUMNER); k++) {
-                    celler.add(rad.getOptionalCell(k).map(Xlsxlasare::text).map(Skrift::kort).orElse(""));
+                    celler.add(rad.getOptionalCell(k).map(Xlsxlasare::text).orElse(""));
                 }
-                Celler lasta = new Celler(new Radintervall(rad.getRowNum(), rad.getRowNum()), List.copyOf(celler),
-                        Skrift.kort(celler.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" | "))),
-                        Optional.empty());
-                rader.add(lasta.tom() ? new Celler(lasta.plats(), List.of(), "", Optional.empty()) : lasta);
+                Celler lasta = Celler.av(rad.getRowNum(), celler);
+                rader.add(lasta);
                 ifyllda += lasta.tom() ? 0 : 1;
                 if (ifyllda > FLEST_IFYLLDA_RADER) {
                     throw forStort();
@@ -130,11 +127,6 @@ final class Xlsxlasare {
     private static void granska(byte[] dokument) throws IOException, TolkningMisslyckades {
         Granskning granskning = new Granskning();
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(dokument)).get()) {
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new TolkningMisslyckades(Orsak.OKANT_FORMAT,
-                        "Filen är ett packat arkiv men ingen Excelfil (XLSX). "
-                                + "Är det ett Worddokument: spara det som oformaterad text.");
-            }
             for (ZipArchiveEntry del : Collections.list(zip.getEntries())) {
                 if (del.getMethod() != ZipEntry.STORED && del.getMethod() != ZipEntry.DEFLATED) {
                     throw new IOException("packed otherwise than a workbook may be (ECMA-376, part 2, annex C)");

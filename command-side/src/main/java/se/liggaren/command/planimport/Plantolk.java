@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.liggaren.command.dokument.Dokumentformat;
 import se.liggaren.command.dokument.Dokumentinnehall;
+import se.liggaren.command.dokument.Dokumentinnehall.Lopandetext;
 import se.liggaren.command.dokument.Dokumentinnehall.Tabell;
 import se.liggaren.command.dokument.TolkningMisslyckades;
 import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
 
-/** Understands a plan document: running text, CSV or an Excel workbook. */
+/** Understands a plan document: running text, a PDF, CSV, an Excel workbook or a Word document. */
 public final class Plantolk {
 
     private Plantolk() {
@@ -25,35 +25,50 @@ public final class Plantolk {
      * @param storst  the largest size in bytes that is read
      * @throws TolkningMisslyckades when nothing in the document can be read as a plan
      */
-    public static TolkadPlan tolka(byte[] dokument, LocalDate dag, int storst) throws TolkningMisslyckades {
+    public static UtlastPlan las(byte[] dokument, LocalDate dag, int storst) throws TolkningMisslyckades {
         Dokumentinnehall innehall = Dokumentinnehall.las(dokument, storst);
         Set<Kolumn> saknade = EnumSet.allOf(Kolumn.class);
         for (Tabell tabell : innehall.tabeller()) {
             Optional<Avlasning> avlasning = Rutlasare.las(tabell.rader());
             if (avlasning.isPresent()) {
-                return plan(tabell.format(), avlasning.get(), tabell.ovrigaBlad(), dag);
+                return medRader(avlasning.get(), new UtlastPlan(tabell.format(), avlasning.get(), tabell.ovrigaBlad(),
+                        tabell.platser(), dag));
             }
             saknade = farst(saknade, Rutlasare.saknade(tabell.rader()));
         }
-        Optional<Avlasning> avlasning = innehall.text().flatMap(rader -> Textlasare.las(rader, dag));
-        if (avlasning.isEmpty()) {
+        Optional<UtlastPlan> bast = Optional.empty();
+        for (Lopandetext text : innehall.texter()) {
+            Optional<Avlasning> avlasning = Textlasare.las(text.rader(), dag);
+            if (avlasning.isPresent()) {
+                UtlastPlan plan = medRader(avlasning.get(), new UtlastPlan(text.format(), avlasning.get(), List.of(),
+                        text.platser(), dag));
+                bast = bast.filter(hittills -> forstadda(hittills) >= forstadda(plan)).or(() -> Optional.of(plan));
+            }
+        }
+        if (bast.isEmpty()) {
             throw ingenTabell(saknade);
         }
-        return plan(Dokumentformat.TEXT, avlasning.get(), List.of(), dag);
+        return bast.get();
+    }
+
+    /** What the document says, as read. */
+    public static TolkadPlan tolka(byte[] dokument, LocalDate dag, int storst) throws TolkningMisslyckades {
+        return las(dokument, dag, storst).tolkad();
+    }
+
+    private static int forstadda(UtlastPlan plan) {
+        return plan.tolkad().forstadda().size();
     }
 
     private static Set<Kolumn> farst(Set<Kolumn> ena, Set<Kolumn> andra) {
         return andra.size() < ena.size() ? andra : ena;
     }
 
-    private static TolkadPlan plan(Dokumentformat format, Avlasning avlasning, List<String> ignoreradeBlad,
-            LocalDate dag) throws TolkningMisslyckades {
+    private static UtlastPlan medRader(Avlasning avlasning, UtlastPlan plan) throws TolkningMisslyckades {
         if (avlasning.rader().isEmpty()) {
             throw new TolkningMisslyckades(Orsak.INGA_RADER, "Tabellens rubrik finns, men inga rader under den.");
         }
-        return new TolkadPlan(format, avlasning.ar(), new Radtolk(dag).tolka(avlasning.rader()),
-                List.copyOf(avlasning.legend()), avlasning.ignoreradeKolumner(), ignoreradeBlad,
-                avlasning.utanforTabellen());
+        return plan;
     }
 
     /** One heading alone may be a word of the text; with two we take it that a table was meant. */

@@ -101,14 +101,14 @@ final class Radtolk {
 
         TolkadRad rad(int forekomst, boolean flera) {
             if (!fel.isEmpty()) {
-                return new TolkadRad.EjForstadd(rad.plats(), rad.kalltext(), List.copyOf(fel));
+                return new TolkadRad.EjForstadd(rad.plats(), rad.kalltext(), rad.text(), List.copyOf(fel));
             }
             List<String> alla = new ArrayList<>(anmarkningar);
             if (flera) {
                 alla.add("Flera rader har samma namn och region; de läses som skilda upphandlingar.");
             }
-            return new TolkadRad.Forstadd(rad.plats(), rad.kalltext(), identitet(forekomst).orElseThrow(), namn,
-                    region.orElseThrow(), status.orElseThrow(), start, List.copyOf(alla));
+            return new TolkadRad.Forstadd(rad.plats(), rad.kalltext(), rad.text(), identitet(forekomst).orElseThrow(),
+                    namn, region.orElseThrow(), status.orElseThrow(), start, List.copyOf(alla));
         }
     }
 }

@@ -18,6 +18,8 @@ import se.liggaren.events.legend.Statusdefinition;
 final class Rutlasare {
 
     private static final String STATUS_INNEBAR = Skrift.nyckel("Status innebär");
+    private static final String OLAST_FORE =
+            "Raden före har text i bara en cell; kontrollera att den inte hör till den här.";
     private static final int LANGSTA_DEFINITION = 1000;
 
     private final List<Celler> rader;
@@ -77,12 +79,13 @@ final class Rutlasare {
         Set<Integer> lasta = new TreeSet<>(kolumner.values());
         legend.ifPresent(l -> lasta.addAll(List.of(l.definition(), l.status())));
         return new Avlasning(ar, planrader, legend.map(this::definitioner).orElse(List.of()),
-                ovrigaRubriker(rader.get(rubrikrad), lasta), register.oanvanda());
+                ovrigaRubriker(rader.get(rubrikrad), lasta), register.oanvanda(plats -> Celler.text(rader, plats)));
     }
 
     private List<Rarad> planrader(int start, int slut, Map<Kolumn, Integer> kolumner) {
         List<Rarad> planrader = new ArrayList<>();
         boolean sammanhangande = true;
+        boolean baraEnCellFore = false;
         for (Celler rad : rader.subList(start, slut)) {
             long ifyllda = kolumner.values().stream().filter(k -> !Skrift.lak(rad.cell(k)).isEmpty()).count();
             boolean rubrikIgen = kolumner(rad).size() == Kolumn.values().length;
@@ -90,10 +93,12 @@ final class Rutlasare {
                 register.anvand(rad.plats());
             } else if (ifyllda > 1 || ifyllda == 1 && sammanhangande) {
                 register.anvand(rad.plats());
-                planrader.add(rarad(rad, kolumner));
+                planrader.add(baraEnCellFore ? rarad(rad, kolumner).med(OLAST_FORE) : rarad(rad, kolumner));
                 sammanhangande = true;
+                baraEnCellFore = ifyllda == 1;
             } else {
                 sammanhangande = false;
+                baraEnCellFore = false;
             }
         }
         return planrader;

@@ -80,7 +80,7 @@ final class Textlasare {
             }
         }
         rader.anmalTill(register);
-        return tabell ? Optional.of(new Avlasning(ar, planrader, legend, List.of(), register.oanvanda()))
+        return tabell ? Optional.of(new Avlasning(ar, planrader, legend, List.of(), register.oanvanda(plats -> rader.ra(plats.forsta() - 1, plats.sista()))))
                 : Optional.empty();
     }
 

@@ -3,7 +3,8 @@ package se.liggaren.command.planimport;
 import java.util.List;
 import java.util.Optional;
 import se.liggaren.command.dokument.Dokumentformat;
-import se.liggaren.command.dokument.Radintervall;
+import se.liggaren.command.dokument.Olast;
+import se.liggaren.command.dokument.Platser;
 import se.liggaren.events.legend.Statusdefinition;
 
 /**
@@ -15,10 +16,11 @@ import se.liggaren.events.legend.Statusdefinition;
  * @param ignoreradeKolumner headings of columns that were not read
  * @param ignoreradeBlad     names of sheets that were not read
  * @param utanforTabellen    lines or rows that belong to neither table nor legend
+ * @param platser            where the document's lines or rows stand
  */
 public record TolkadPlan(Dokumentformat format, Optional<Integer> ar, List<TolkadRad> rader,
         List<Statusdefinition> legend, List<String> ignoreradeKolumner, List<String> ignoreradeBlad,
-        List<Radintervall> utanforTabellen) {
+        List<Olast> utanforTabellen, Platser platser) {
 
     public List<TolkadRad.Forstadd> forstadda() {
         return rader.stream().filter(TolkadRad.Forstadd.class::isInstance).map(TolkadRad.Forstadd.class::cast).toList();

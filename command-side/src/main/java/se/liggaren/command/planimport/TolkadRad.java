@@ -14,6 +14,9 @@ public sealed interface TolkadRad {
     /** The row as it stands in the document. */
     String kalltext();
 
+    /** What was read, or written by a person instead, before it was judged. */
+    Radtext text();
+
     Tolkningsklass klass();
 
     /**
@@ -22,8 +25,8 @@ public sealed interface TolkadRad {
      * @param planeradAvtalsstart absent when the document says nothing
      * @param anmarkningar        what a person should look at, in Swedish
      */
-    record Forstadd(Radintervall plats, String kalltext, Radidentitet identitet, String namn, String ansvarigRegion,
-            Statusord status, Optional<OsakertDatum> planeradAvtalsstart, List<String> anmarkningar)
+    record Forstadd(Radintervall plats, String kalltext, Radtext text, Radidentitet identitet, String namn,
+            String ansvarigRegion, Statusord status, Optional<OsakertDatum> planeradAvtalsstart, List<String> anmarkningar)
             implements TolkadRad {
 
         @Override
@@ -37,7 +40,7 @@ public sealed interface TolkadRad {
      *
      * @param fel every reason, in Swedish
      */
-    record EjForstadd(Radintervall plats, String kalltext, List<String> fel) implements TolkadRad {
+    record EjForstadd(Radintervall plats, String kalltext, Radtext text, List<String> fel) implements TolkadRad {
 
         @Override
         public Tolkningsklass klass() {

@@ -56,7 +56,7 @@ final class Rutlasare {
         List<String> ovriga = IntStream.range(0, rubriker.celler().size())
                 .filter(k -> !kolumner.containsValue(k)).mapToObj(rubriker::cell).map(Skrift::lak)
                 .filter(rubrik -> !rubrik.isEmpty()).toList();
-        return new Avlasning(ar, sammantraden, ovriga, register.oanvanda());
+        return new Avlasning(ar, sammantraden, ovriga, register.oanvanda(plats -> Celler.text(rader, plats)));
     }
 
     private static boolean arRubrik(Celler rad) {

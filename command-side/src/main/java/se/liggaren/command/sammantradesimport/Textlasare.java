@@ -60,7 +60,7 @@ final class Textlasare {
         }
         lasTabell(tabell);
         rader.anmalTill(register);
-        return Optional.of(new Avlasning(ar, List.copyOf(sammantraden), List.of(), register.oanvanda()));
+        return Optional.of(new Avlasning(ar, List.copyOf(sammantraden), List.of(), register.oanvanda(plats -> rader.ra(plats.forsta() - 1, plats.sista()))));
     }
 
     private void lasTabell(int start) {

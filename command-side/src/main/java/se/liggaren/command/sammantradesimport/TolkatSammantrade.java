@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.command.dokument.Tolkningsklass;
 import se.liggaren.events.sammantrade.Amne;
@@ -22,6 +23,9 @@ public sealed interface TolkatSammantrade {
 
     Tolkningsklass klass();
 
+    /** The meeting with one more thing that a person should look at, when it was understood. */
+    TolkatSammantrade med(String anmarkning);
+
     /**
      * A meeting that was understood.
      *
@@ -36,6 +40,12 @@ public sealed interface TolkatSammantrade {
         public Tolkningsklass klass() {
             return anmarkningar.isEmpty() ? Tolkningsklass.FORSTADD : Tolkningsklass.OSAKER;
         }
+
+        @Override
+        public TolkatSammantrade med(String anmarkning) {
+            return new Forstatt(nr, plats, kalltext, datum, start, slut, form, amnen, oparadeForedragande,
+                    Stream.concat(anmarkningar.stream(), Stream.of(anmarkning)).toList());
+        }
     }
 
     /**
@@ -48,6 +58,11 @@ public sealed interface TolkatSammantrade {
         @Override
         public Tolkningsklass klass() {
             return Tolkningsklass.EJ_FORSTADD;
+        }
+
+        @Override
+        public TolkatSammantrade med(String anmarkning) {
+            return this;
         }
     }
 }

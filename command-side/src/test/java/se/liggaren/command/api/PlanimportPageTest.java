@@ -97,11 +97,11 @@ class PlanimportPageTest extends Importprov {
     static List<Olasligt> olasliga() {
         return List.of(
                 new Olasligt("tom fil", new byte[0], "Filen är tom."),
-                new Olasligt("PDF", bytes("%PDF-1.7 x"), "Filen är en PDF."),
+                new Olasligt("trasig PDF", bytes("%PDF-1.7 x"), "ser ut som en PDF men kan inte läsas"),
                 new Olasligt("gammal Excel", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1},
                         "äldre Officeformat"),
                 new Olasligt("zipbomb", zipbomb(), "Excelfilen är för stor"),
-                new Olasligt("binärfil", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}, "varken text, CSV eller"),
+                new Olasligt("binärfil", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}, "varken Word (DOCX), PDF"),
                 new Olasligt("prosa", bytes("Nämnden möts i maj."), "Ingen tabell med rubrikerna"));
     }
 
@@ -240,7 +240,7 @@ class PlanimportPageTest extends Importprov {
         Document olasligFil = sida(formular(GRANSKA_SIDA, new Flerdelat().fil("dokument", "x.pdf", bytes("%PDF-1.7"))
                 .falt("gallerFran", "2026-01-01")), 400);
         assertThat(olasligFil.getElementById(olasligFil.select("#falt-dokument").attr("aria-describedby")).text())
-                .contains("Filen är en PDF.");
+                .contains("Filen ser ut som en PDF");
     }
 
     @Test

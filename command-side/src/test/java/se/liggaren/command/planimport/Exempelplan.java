@@ -169,15 +169,15 @@ final class Exempelplan {
         return ut.toByteArray();
     }
 
-    /** The workbook with the XML of one sheet changed. */
-    static byte[] medBlad(byte[] dokument, int blad, UnaryOperator<String> andring) {
+    /** The zipped document with the XML of one part changed. */
+    static byte[] medDel(byte[] dokument, String namn, UnaryOperator<String> andring) {
         ByteArrayOutputStream ut = new ByteArrayOutputStream();
         try (ZipFile bok = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(dokument)).get();
                 ZipOutputStream zip = new ZipOutputStream(ut)) {
             for (ZipArchiveEntry del : Collections.list(bok.getEntries())) {
                 String innehall = new String(bok.getInputStream(del).readAllBytes(), StandardCharsets.UTF_8);
                 zip.putNextEntry(new ZipEntry(del.getName()));
-                boolean ratt = del.getName().equals("xl/worksheets/sheet" + blad + ".xml");
+                boolean ratt = del.getName().equals(namn);
                 zip.write((ratt ? andring.apply(innehall) : innehall).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.liggaren.command.dokument.Olast;
 import se.liggaren.command.dokument.Dokumentformat;
 import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.command.dokument.Tolkningsklass;
@@ -39,7 +40,7 @@ class LopandeTextTest {
                 .containsExactly("rad 11–14", "rad 16", "rad 18", "rad 20–21", "rad 23–25", "rad 27");
         assertThat(plan.rader().getFirst().kalltext())
                 .isEqualTo("Handskar och annat till  \nvården  \n\nRegion Västerbotten saknar upphandlare 2026?");
-        assertThat(plan.utanforTabellen()).extracting(Radintervall::klartext)
+        assertThat(plan.utanforTabellen()).extracting(olast -> olast.plats().klartext())
                 .containsExactly("rad 1–4", "rad 38–42");
     }
 
@@ -196,7 +197,7 @@ class LopandeTextTest {
         assertThat(plan.ar()).isEmpty();
         assertThat(plan.legend()).isEmpty();
         assertThat(plan.rader()).hasSize(1);
-        assertThat(plan.utanforTabellen()).containsExactly(new Radintervall(4, 6));
+        assertThat(plan.utanforTabellen()).extracting(Olast::plats).containsExactly(new Radintervall(4, 6));
     }
 
     @Test

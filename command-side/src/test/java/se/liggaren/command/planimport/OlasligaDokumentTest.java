@@ -2,6 +2,7 @@ package se.liggaren.command.planimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static se.liggaren.command.planimport.Exempelplan.medDel;
 import static se.liggaren.command.planimport.Exempelplan.tabell;
 import static se.liggaren.command.planimport.Exempelplan.xlsx;
 
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,21 @@ class OlasligaDokumentTest {
                 new Fall("bara blanka", "\uFEFF \n\t\n", Orsak.TOMT, "Filen är tom."),
                 new Fall("för stor fil", "x".repeat(Exempelplan.STORST + 1), Orsak.FOR_STORT, "högst 1000 kB"),
                 new Fall("för många rader", "\nx".repeat(20_001), Orsak.FOR_STORT, "för många rader"),
-                new Fall("NUL-tecken", RUBRIK + "\0", Orsak.OKANT_FORMAT, "varken text, CSV eller"),
+                new Fall("NUL-tecken", RUBRIK + "\0", Orsak.OKANT_FORMAT, "varken Word (DOCX), PDF"),
                 new Fall("binärfil", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, (byte) 0x81},
-                        Orsak.OKANT_FORMAT, "varken text, CSV eller"),
-                new Fall("PDF", "%PDF-1.7", Orsak.OKANT_FORMAT, "är en PDF"),
+                        Orsak.OKANT_FORMAT, "varken Word (DOCX), PDF"),
+                new Fall("trasig PDF", "%PDF-1.7", Orsak.OLASBART, "ser ut som en PDF men kan inte läsas"),
+                new Fall("RTF", "{\\rtf1 x}", Orsak.OKANT_FORMAT, "Spara den som Word (DOCX) eller PDF."),
+                new Fall("krypterad Office", "\u00D0\u00CF\u0011\u00E0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
+                        .getBytes(StandardCharsets.ISO_8859_1), Orsak.OKANT_FORMAT, "Spara den utan lösenord"),
+                new Fall("ODT", opendocument("text"), Orsak.OKANT_FORMAT, "Spara den som Word (DOCX)"),
+                new Fall("ODS", opendocument("spreadsheet"), Orsak.OKANT_FORMAT, "Spara den som Excel (XLSX)"),
+                new Fall("annat arkiv", zip("bild.png", "x"), Orsak.OKANT_FORMAT, "packat arkiv"),
+                new Fall("zipbomb i Word", zip("word/document.xml", " ".repeat(40_000_000)), Orsak.OLASBART,
+                        "Worddokument (DOCX) men kan inte läsas"),
+                new Fall("yttre entitet i Word", medDel(WordOchPdfTest.word(), "word/document.xml", xml ->
+                        xml.replaceFirst("<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document")
+                                .replaceFirst("Nämnden", "&e;")), Orsak.OLASBART, "kan inte läsas"),
                 new Fall("äldre Excel", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2},
                         Orsak.OKANT_FORMAT, "äldre Officeformat"),
                 new Fall("prosa", "Nämnden möts i maj.", Orsak.INGEN_TABELL, "Ingen tabell med rubrikerna"),
@@ -62,7 +75,8 @@ class OlasligaDokumentTest {
                         Orsak.INGEN_TABELL, "Ingen tabell med rubrikerna"),
                 new Fall("avkortad XLSX", Arrays.copyOf(xlsx(), 900), Orsak.OLASBART, "kan inte läsas"),
                 new Fall("annan packning än Excels", packadMed(93), Orsak.OLASBART, "kan inte läsas"),
-                new Fall("Word", zip("word/document.xml", "<w/>"), Orsak.OKANT_FORMAT, "ingen Excelfil"),
+                new Fall("trasig Word", zip("word/document.xml", "<w/>"), Orsak.OLASBART,
+                        "Worddokument (DOCX) men kan inte läsas"),
                 new Fall("zipbomb", zip("xl/workbook.xml", " ".repeat(40_000_000)), Orsak.FOR_STORT, FOR_STOR),
                 new Fall("för många celler", medBlad(xml -> xml.replace("</sheetData>",
                         "<row>" + "<c/>".repeat(200_001) + "</row></sheetData>")), Orsak.FOR_STORT, FOR_STOR),
@@ -111,6 +125,25 @@ class OlasligaDokumentTest {
         return ut.toByteArray();
     }
 
+    /** As OpenDocument marks itself: by an unpacked part of that name, first in the archive. */
+    private static byte[] opendocument(String slag) {
+        byte[] typ = ("application/vnd.oasis.opendocument." + slag).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream ut = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(ut)) {
+            ZipEntry mimetyp = new ZipEntry("mimetype");
+            CRC32 summa = new CRC32();
+            summa.update(typ);
+            mimetyp.setMethod(ZipEntry.STORED);
+            mimetyp.setSize(typ.length);
+            mimetyp.setCrc(summa.getValue());
+            zip.putNextEntry(mimetyp);
+            zip.write(typ);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return ut.toByteArray();
+    }
+
     /** The workbook with every part said to be packed by the method (APPNOTE 4.4.5: 93 is Zstandard). */
     private static byte[] packadMed(int metod) {
         ByteBuffer bok = ByteBuffer.wrap(xlsx()).order(ByteOrder.LITTLE_ENDIAN);
@@ -126,6 +159,6 @@ class OlasligaDokumentTest {
     }
 
     private static byte[] medBlad(UnaryOperator<String> andring) {
-        return Exempelplan.medBlad(xlsx(), 2, andring);
+        return medDel(xlsx(), "xl/worksheets/sheet2.xml", andring);
     }
 }

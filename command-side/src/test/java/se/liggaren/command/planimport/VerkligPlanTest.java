@@ -54,7 +54,7 @@ class VerkligPlanTest {
     @Test
     void resten_av_namndens_dokument_redovisas_i_fyra_stycken() throws Exception {
         assertThat(Exempelplan.tolka(Files.readAllBytes(KALLA)).utanforTabellen())
-                .extracting(Radintervall::klartext)
+                .extracting(olast -> olast.plats().klartext())
                 .containsExactly("rad 1–254", "rad 257–261", "rad 269", "rad 318–457");
     }
 

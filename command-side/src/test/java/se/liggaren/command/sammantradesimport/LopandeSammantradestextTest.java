@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.liggaren.command.dokument.Olast;
 import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.command.dokument.TolkningMisslyckades;
 import se.liggaren.command.dokument.Tolkningsklass;
@@ -138,7 +139,7 @@ class LopandeSammantradestextTest {
             assertThat(sammantrade.klass()).isEqualTo(Tolkningsklass.FORSTADD);
             assertThat(sammantrade.kalltext()).endsWith("Inköpschef");
         });
-        assertThat(plan.utanforTabellen()).containsExactly(new Radintervall(8, 8));
+        assertThat(plan.utanforTabellen()).extracting(Olast::plats).containsExactly(new Radintervall(8, 8));
     }
 
     @Test

@@ -103,7 +103,7 @@ class VerkligSammantradesplanTest {
     @Test
     void resten_av_dokumentet_redovisas_som_olast() {
         assertThat(plan.utanforTabellen()).isNotEmpty()
-                .allSatisfy(rader -> assertThat(rader.sista()).isLessThan(sammantraden.getFirst().plats().forsta()));
+                .allSatisfy(rader -> assertThat(rader.plats().sista()).isLessThan(sammantraden.getFirst().plats().forsta()));
     }
 
     @Test

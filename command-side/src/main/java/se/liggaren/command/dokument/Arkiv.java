@@ -1,0 +1,64 @@
+package se.liggaren.command.dokument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
+
+/** Tells what a zipped document is by what lies in it. */
+final class Arkiv {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int LANGSTA_MIMETYP = 100;
+    private static final String OPENDOCUMENT = "application/vnd.oasis.opendocument.";
+
+    private Arkiv() {
+    }
+
+    /** The zipped documents that are read. */
+    enum Slag {
+        EXCEL,
+        WORD
+    }
+
+    static boolean ar(byte[] dokument) {
+        return dokument.length >= ZIP.length && Arrays.equals(dokument, 0, ZIP.length, ZIP, 0, ZIP.length);
+    }
+
+    /** @throws TolkningMisslyckades when it is neither, with what to do instead */
+    static Slag slag(byte[] dokument) throws TolkningMisslyckades {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(dokument)).get()) {
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return Slag.EXCEL;
+            } else if (zip.getEntry("word/document.xml") != null) {
+                return Slag.WORD;
+            }
+            throw new TolkningMisslyckades(Orsak.OKANT_FORMAT, switch (opendocument(zip)) {
+                case "text" -> "Filen är sparad i OpenDocument-format (ODT). Spara den som Word (DOCX) eller PDF.";
+                case "spreadsheet" -> "Filen är sparad i OpenDocument-format (ODS). Spara den som Excel (XLSX).";
+                default -> "Filen är ett packat arkiv men varken Word (DOCX) eller Excel (XLSX). "
+                        + "Packa upp den och välj dokumentet.";
+            });
+        } catch (IOException | RuntimeException trasigt) {
+            // the library answers a broken archive with whatever exception its parts happen to throw
+            throw new TolkningMisslyckades(Orsak.OLASBART, "Filen ser ut som ett Word- eller Exceldokument men kan "
+                    + "inte läsas. Öppna den i Word eller Excel och spara den på nytt.");
+        }
+    }
+
+    /** What follows OpenDocument's name in the archive's media type; empty when it has another or none. */
+    private static String opendocument(ZipFile zip) throws IOException {
+        ZipArchiveEntry mimetyp = zip.getEntry("mimetype");
+        if (mimetyp == null || mimetyp.getMethod() != ZipArchiveEntry.STORED) {
+            return "";
+        }
+        try (InputStream data = zip.getInputStream(mimetyp)) {
+            String typ = new String(data.readNBytes(LANGSTA_MIMETYP), StandardCharsets.US_ASCII).strip();
+            return typ.startsWith(OPENDOCUMENT) ? typ.substring(OPENDOCUMENT.length()) : "";
+        }
+    }
+}
