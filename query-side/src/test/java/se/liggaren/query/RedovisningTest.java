@@ -142,18 +142,25 @@ class RedovisningTest extends Lasprov {
         assertThat(csv.body()).contains("\r\nMadrasser;Region Norrbotten;Pågår;2026-01-14;");
     }
 
-    @Test
-    void rapporten_finns_som_pdf_och_ar_densamma_var_gang() {
+    @ParameterizedTest
+    @CsvSource({"sammantraden/00000000-0000-0005-0000-000000000002/rapport.pdf,upphandlingslage-2026-02-16.pdf,"
+        + "application/pdf",
+        "sammantraden/00000000-0000-0005-0000-000000000002/rapport.xlsx,upphandlingslage-2026-02-16.xlsx,"
+        + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "planer/2026.xlsx?giltigt=2026-05-11,upphandlingsplan-2026-2026-05-11.xlsx,"
+        + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "planer/2026.csv,upphandlingsplan-2026.csv,text/csv;charset=UTF-8"})
+    void en_fil_har_namn_och_typ_och_ar_densamma_var_gang(String fil, String namn, String typ) {
         vanta_in_rattelsen();
-        String adress = "/api/v1/sammantraden/" + FEBRUARI + "/rapport.pdf";
-        HttpResponse<String> pdf = svar("namnd", adress, "application/pdf");
+        HttpResponse<String> svar = svar("namnd", "/api/v1/" + fil, typ);
 
-        assertThat(pdf.statusCode()).isEqualTo(200);
-        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(pdf.headers().firstValue("Content-Disposition")).contains(
-                "attachment; filename=\"upphandlingslage-2026-02-16.pdf\"");
-        assertThat(pdf.headers().firstValue("ETag")).isPresent()
-                .isEqualTo(svar("namnd", adress, "*/*").headers().firstValue("ETag"));
+        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(200);
+        assertThat(svar.headers().firstValue("Content-Type")).contains(typ);
+        assertThat(svar.headers().firstValue("Content-Disposition")).contains(
+                "attachment; filename=\"" + namn + "\"");
+        assertThat(svar.headers().firstValue("ETag")).isPresent()
+                .isEqualTo(svar("namnd", "/api/v1/" + fil, "*/*").headers().firstValue("ETag"));
+        assertThat(anrop.las("/" + fil).statusCode()).as("på sidan").isEqualTo(200);
     }
 
     @Test
@@ -238,6 +245,9 @@ class RedovisningTest extends Lasprov {
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport,404,redovisats",
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.csv,404,redovisats",
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.pdf,404,redovisats",
+        "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.xlsx,404,redovisats",
+        "/api/v1/planer/2019.xlsx,404,2019", "/api/v1/planer/2026.csv?kant=2019-01-01T12:00,404,2026",
+        "/api/v1/planer/2026.xlsx?giltigt=snart,400,giltigt",
         "/api/v1/sammantraden?limit=0&page=0,400,page", "/api/v1/sammantraden?ar=i%20fjol,400,ar",
         "/api/v1/jamforelse,400,till", "/api/v1/jamforelse?fran=2026-02-30&till=2026-05-11&ar=x,400,ar",
         "/api/v1/jamforelse?fran=00000000-0000-0000-0000-000000000009&till=2026-05-11,400,redovisats",

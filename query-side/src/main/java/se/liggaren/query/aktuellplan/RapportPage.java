@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,13 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.query.platform.Vantan;
+import se.liggaren.query.platform.fil.Nedladdning;
 
 /** The report of a meeting, for people, for the agenda, for spreadsheets and for programs. */
 @Controller
 class RapportPage {
 
     private static final String RAPPORT = "/sammantraden/{id:[0-9a-fA-F-]{36}}/rapport";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Rapporter rapporter;
     private final Jamforelser jamforelser;
@@ -54,14 +52,24 @@ class RapportPage {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> kanonisk(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
-        return fil(rapport, MediaType.APPLICATION_JSON, "json", rapport.kanonisk().getBytes(StandardCharsets.UTF_8));
+        return Nedladdning.av(MediaType.APPLICATION_JSON_VALUE, filnamn(rapport, "json"),
+                rapport.kanonisk().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets rader för kalkylprogram.")
-    @GetMapping(path = {"/api/v1" + RAPPORT + ".csv", RAPPORT + ".csv"}, produces = "text/csv")
+    @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets rader för kalkylprogram (CSV).")
+    @GetMapping(path = {"/api/v1" + RAPPORT + ".csv", RAPPORT + ".csv"}, produces = Nedladdning.CSV)
     ResponseEntity<byte[]> csv(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
-        return fil(rapport, CSV, "csv", Rapportcsv.av(rapport.innehall()).getBytes(StandardCharsets.UTF_8));
+        return Nedladdning.av(Nedladdning.CSV, filnamn(rapport, "csv"),
+                Kalkylfil.csv(Kalkylrad.av(rapport.innehall())));
+    }
+
+    @Operation(tags = "Sammanträden", summary = "Rapporten som arbetsbok (XLSX): läget, förändringarna, legenden och"
+            + " rapportens egna uppgifter.")
+    @GetMapping(path = {"/api/v1" + RAPPORT + ".xlsx", RAPPORT + ".xlsx"}, produces = Nedladdning.XLSX)
+    ResponseEntity<byte[]> xlsx(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
+        Rapport rapport = rapport(id, efter);
+        return Nedladdning.av(Nedladdning.XLSX, filnamn(rapport, "xlsx"), Kalkylfil.xlsx(visad(rapport)));
     }
 
     @Operation(tags = "Sammanträden", summary = "Rapporten som tillgänglig PDF (PDF/UA-1) för kallelsen, med"
@@ -69,7 +77,7 @@ class RapportPage {
     @GetMapping(path = {"/api/v1" + RAPPORT + ".pdf", RAPPORT + ".pdf"}, produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
-        return fil(rapport, MediaType.APPLICATION_PDF, "pdf", pdf.av(visad(rapport)));
+        return Nedladdning.av(MediaType.APPLICATION_PDF_VALUE, filnamn(rapport, "pdf"), pdf.av(visad(rapport)));
     }
 
     @GetMapping(RAPPORT)
@@ -89,12 +97,7 @@ class RapportPage {
                 "Upphandlingsläget har inte redovisats vid något sammanträde med det id:t."));
     }
 
-    private static ResponseEntity<byte[]> fil(Rapport rapport, MediaType typ, String andelse, byte[] innehall) {
-        return ResponseEntity.ok()
-                .contentType(typ)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("upphandlingslage-%s.%s".formatted(rapport.innehall().lagetDen(), andelse)).build()
-                        .toString())
-                .body(innehall);
+    private static String filnamn(Rapport rapport, String andelse) {
+        return "upphandlingslage-%s.%s".formatted(rapport.innehall().lagetDen(), andelse);
     }
 }
