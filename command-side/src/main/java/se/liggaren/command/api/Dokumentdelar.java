@@ -17,28 +17,34 @@ import se.liggaren.webkit.Faltfel;
  * The parts of a request that bring a document, as they came; any may be missing or wrong.
  *
  * @param falt the field that the document came in
+ * @param bada whether it came in two fields, so that nobody can know which is meant
  */
-record Dokumentdelar(String falt, String namn, Optional<byte[]> innehall, Optional<String> gallerFran) {
+record Dokumentdelar(String falt, String namn, Optional<byte[]> innehall, Optional<String> gallerFran,
+        boolean bada) {
 
     private static final int FORSTA_AR = 1990;
     private static final int LANGSTA_NAMN = 200;
 
     static Dokumentdelar avFil(Optional<MultipartFile> fil, Optional<String> gallerFran) {
         return new Dokumentdelar("dokument", fil.flatMap(f -> Optional.ofNullable(f.getOriginalFilename())).orElse(""),
-                fil.map(Dokumentdelar::bytes), gallerFran);
+                fil.map(Dokumentdelar::bytes), gallerFran, false);
     }
 
-    /** What a person chose or, when that is nothing, pasted. */
+    /** What a person chose or pasted; not both. */
     static Dokumentdelar valda(Optional<MultipartFile> fil, Optional<String> text, Optional<String> gallerFran) {
         Optional<MultipartFile> vald = fil.filter(f -> !f.isEmpty());
+        if (vald.isPresent() && text.filter(t -> !t.isBlank()).isPresent()) {
+            return new Dokumentdelar("text", "", Optional.empty(), gallerFran, true);
+        }
         return vald.isPresent() ? avFil(vald, gallerFran)
                 : new Dokumentdelar("text", "Inklistrad text", text.filter(t -> !t.isBlank())
-                        .map(t -> t.getBytes(StandardCharsets.UTF_8)), gallerFran);
+                        .map(t -> t.getBytes(StandardCharsets.UTF_8)), gallerFran, false);
     }
 
     /** What came back from a preview. */
     static Dokumentdelar granskade(Optional<String> kodat, Optional<String> namn, Optional<String> gallerFran) {
-        return new Dokumentdelar("dokument", namn.orElse(""), kodat.flatMap(Dokumentdelar::avkodat), gallerFran);
+        return new Dokumentdelar("dokument", namn.orElse(""), kodat.flatMap(Dokumentdelar::avkodat), gallerFran,
+                false);
     }
 
     private static Optional<byte[]> avkodat(String base64) {
@@ -60,7 +66,9 @@ record Dokumentdelar(String falt, String namn, Optional<byte[]> innehall, Option
     /** Every fault at once. */
     List<Faltfel> fel(LocalDate idag) {
         List<Faltfel> fel = new ArrayList<>();
-        if (innehall.isEmpty()) {
+        if (bada) {
+            fel.add(new Faltfel("text", "Du har både valt en fil och klistrat in text. Ta bort det ena."));
+        } else if (innehall.isEmpty()) {
             fel.add(new Faltfel("dokument", "Dokumentet saknas."));
         }
         if (dag().filter(dag -> !dag.isAfter(idag)).isEmpty()) {

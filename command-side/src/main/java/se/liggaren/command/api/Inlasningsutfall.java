@@ -11,5 +11,9 @@ public enum Inlasningsutfall {
     /** Not understood; nothing added. */
     EJ_FORSTADD,
     /** Understood, but a rule says no. */
-    AVVISAD
+    AVVISAD,
+    /** Understood, but the person left it out; nothing added. */
+    BORTVALD,
+    /** The service could not; the row is to be read in again. */
+    MISSLYCKAD
 }

@@ -17,6 +17,7 @@ import se.liggaren.command.planimport.Plantolk;
 import se.liggaren.command.planimport.Statusord;
 import se.liggaren.command.planimport.TolkadPlan;
 import se.liggaren.command.planimport.TolkadRad;
+import se.liggaren.command.planimport.UtlastPlan;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.command.platform.StromGateway;
@@ -67,6 +68,11 @@ public final class Planimport {
     /** A row of the document, what was understood of it and what became of it. */
     public record Radutfall(TolkadRad rad, Inlasningsutfall utfall, Optional<UpphandlingId> upphandlingId,
             Optional<String> lopnummer, List<String> meddelanden) {
+
+        /** A row that nothing was added of, for a reason that is not the row's own. */
+        static Radutfall utan(TolkadRad rad, Inlasningsutfall utfall, String... meddelanden) {
+            return new Radutfall(rad, utfall, Optional.empty(), Optional.empty(), List.of(meddelanden));
+        }
     }
 
     /** The document as understood, and each row's outcome. */
@@ -82,39 +88,74 @@ public final class Planimport {
         return mottagare.krav("En plan får läsas in", KOMMANDON, vem);
     }
 
+    /** Reads the document's rows; stores nothing. */
+    UtlastPlan las(Dokument dokument) {
+        return dokument.tolkat((innehall, storst) -> Plantolk.las(innehall, dokument.gallerFran(), storst));
+    }
+
     /** Understands the document and tells what would happen; stores nothing. */
     public Importutfall forhandsgranska(Dokument dokument) {
-        TolkadPlan tolkad = tolka(dokument);
+        return forhandsgranska(dokument, las(dokument).tolkad());
+    }
+
+    /** Tells what would happen to what was understood of the document; stores nothing. */
+    Importutfall forhandsgranska(Dokument dokument, TolkadPlan tolkad) {
         Planjamforelse jamforelse = new Planjamforelse(dokument, strommar);
-        return new Importutfall(tolkad, rader(tolkad, rad -> radutfall(rad, jamforelse.bedom(rad))),
+        return new Importutfall(tolkad,
+                tolkad.rader().stream().map(rad -> utfall(rad, f -> radutfall(f, jamforelse.bedom(f)))).toList(),
                 jamforelse.anmarkningar(tolkad));
     }
 
     /** Understands the document and issues, in the role, the commands that take it in. */
     public Importutfall genomfor(Dokument dokument, Inloggad vem, Roll roll) {
-        TolkadPlan tolkad = tolka(dokument);
+        TolkadPlan tolkad = las(dokument).tolkad();
+        Genomforande genomforande = genomforande(dokument, tolkad, vem, roll);
+        List<String> meddelanden = genomforande.borja();
+        return new Importutfall(tolkad, tolkad.rader().stream().map(genomforande::rad).toList(), meddelanden);
+    }
+
+    /** Takes what was understood of the document in, a row at a time. */
+    Genomforande genomforande(Dokument dokument, TolkadPlan tolkad, Inloggad vem, Roll roll) {
         Planjamforelse jamforelse = new Planjamforelse(dokument, strommar);
-        Inlasning inlasning = new Inlasning(dokument, jamforelse, vem, roll);
-        List<String> meddelanden = new ArrayList<>(jamforelse.anmarkningar(tolkad));
-        if (jamforelse.oppen()) {
-            inlasning.legend(tolkad).ifPresent(meddelanden::add);
-        }
-        if (!jamforelse.finns() && !tolkad.forstadda().isEmpty()) {
-            inlasning.uppratta();
-        }
-        return new Importutfall(tolkad, rader(tolkad, inlasning::rad), List.copyOf(meddelanden));
+        return new Genomforande(tolkad, jamforelse, new Inlasning(dokument, jamforelse, vem, roll));
     }
 
-    private static TolkadPlan tolka(Dokument dokument) {
-        return dokument.tolkat((innehall, storst) -> Plantolk.tolka(innehall, dokument.gallerFran(), storst));
+    /** A document's way in: first what concerns the whole of it, then its rows. */
+    static final class Genomforande {
+
+        private final TolkadPlan tolkad;
+        private final Planjamforelse jamforelse;
+        private final Inlasning inlasning;
+
+        private Genomforande(TolkadPlan tolkad, Planjamforelse jamforelse, Inlasning inlasning) {
+            this.tolkad = tolkad;
+            this.jamforelse = jamforelse;
+            this.inlasning = inlasning;
+        }
+
+        /** Settles the legend and draws up the plan, where that is to be done; returns what a person should know. */
+        List<String> borja() {
+            List<String> meddelanden = new ArrayList<>(jamforelse.anmarkningar(tolkad));
+            if (jamforelse.oppen()) {
+                inlasning.legend(tolkad).ifPresent(meddelanden::add);
+            }
+            if (!jamforelse.finns() && !tolkad.forstadda().isEmpty()) {
+                inlasning.uppratta();
+            }
+            return List.copyOf(meddelanden);
+        }
+
+        Radutfall rad(TolkadRad rad) {
+            return utfall(rad, inlasning::rad);
+        }
     }
 
-    private static List<Radutfall> rader(TolkadPlan tolkad, Function<TolkadRad.Forstadd, Radutfall> forstadd) {
-        return tolkad.rader().stream().map(rad -> switch (rad) {
+    private static Radutfall utfall(TolkadRad rad, Function<TolkadRad.Forstadd, Radutfall> forstadd) {
+        return switch (rad) {
             case TolkadRad.Forstadd f -> forstadd.apply(f);
             case TolkadRad.EjForstadd e ->
                     new Radutfall(e, Inlasningsutfall.EJ_FORSTADD, Optional.empty(), Optional.empty(), e.fel());
-        }).toList();
+        };
     }
 
     private static Radutfall radutfall(TolkadRad.Forstadd rad, Bedomning bedomd) {

@@ -67,7 +67,7 @@ public final class Sammantradesimport {
         boolean iLiggaren() {
             return switch (utfall) {
                 case NY, FINNS_REDAN, AVVIKER -> true;
-                case EJ_FORSTADD, AVVISAD -> false;
+                case EJ_FORSTADD, AVVISAD, BORTVALD, MISSLYCKAD -> false;
             };
         }
     }

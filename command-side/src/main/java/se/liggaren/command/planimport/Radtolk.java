@@ -42,7 +42,7 @@ final class Radtolk {
     }
 
     private Tolkning tolka(Rarad rad) {
-        List<String> fel = new ArrayList<>(rad.fel());
+        List<Kolumnfel> fel = new ArrayList<>(rad.fel().stream().map(text -> new Kolumnfel("", text)).toList());
         if (!fel.isEmpty()) {
             return new Tolkning(rad, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), fel);
         }
@@ -52,24 +52,25 @@ final class Radtolk {
         String status = Skrift.lak(rad.status());
         String datum = Skrift.lak(rad.datum());
         Stream.of(namn, region, status, datum).map(Skrift::otillatetTecken).flatMap(Optional::stream).distinct()
-                .forEach(tecken -> fel.add("Raden innehåller ett otillåtet tecken (" + tecken + ")."));
+                .forEach(tecken -> fel.add(new Kolumnfel("namn", "Raden innehåller ett otillåtet tecken (" + tecken + ").")));
         if (namn.isEmpty()) {
-            fel.add("Upphandlingens namn saknas.");
+            fel.add(new Kolumnfel("namn", "Upphandlingens namn saknas."));
         } else if (namn.length() > LANGSTA_NAMN) {
-            fel.add("Namnet är längre än " + LANGSTA_NAMN + " tecken.");
+            fel.add(new Kolumnfel("namn", "Namnet är längre än " + LANGSTA_NAMN + " tecken."));
         } else if (rad.avstavad()) {
             anmarkningar.add("Raden var avstavad över radslut; kontrollera stavningen av namnet.");
         }
         Optional<String> ansvarig = kanda.stream().map(Organisation::namn)
                 .filter(kant -> kant.equalsIgnoreCase(region)).findFirst();
         if (ansvarig.isEmpty()) {
-            fel.add(region.isEmpty() ? "Ansvarig region saknas eller är okänd."
-                    : "Okänd region: " + Skrift.citat(region) + ".");
+            fel.add(new Kolumnfel("ansvarigRegion", region.isEmpty() ? "Ansvarig region saknas eller är okänd."
+                    : "Okänd region: " + Skrift.citat(region) + "."));
         }
         Optional<Statusord> ord = Statusord.av(status);
         if (ord.isEmpty()) {
-            fel.add((status.isEmpty() ? "Statusord saknas." : "Okänt statusord: " + Skrift.citat(status) + ".")
-                    + " Kända är " + Statusord.uppraknade() + ".");
+            fel.add(new Kolumnfel("status",
+                    (status.isEmpty() ? "Statusord saknas." : "Okänt statusord: " + Skrift.citat(status) + ".")
+                            + " Kända är " + Statusord.uppraknade() + "."));
         }
         if (ord.stream().anyMatch(Statusord::overprovning)) {
             anmarkningar.add("Dokumentet säger inte vilken fas som vilar under överprövningen; "
@@ -79,7 +80,8 @@ final class Radtolk {
         if (datum.isEmpty()) {
             anmarkningar.add("Planerad avtalsstart saknas.");
         } else if (start.isEmpty()) {
-            fel.add("Planerad avtalsstart kan inte tolkas: " + Skrift.citat(datum) + ".");
+            fel.add(new Kolumnfel("planeradAvtalsstart",
+                    "Planerad avtalsstart kan inte tolkas: " + Skrift.citat(datum) + "."));
         }
         start.filter(OsakertDatum::osaker).ifPresent(d -> anmarkningar.add("Planerad avtalsstart "
                 + Skrift.citat(d.text()) + " är osäker: någon gång " + d.tidigast() + "–" + d.senast() + "."));
@@ -92,7 +94,7 @@ final class Radtolk {
     }
 
     private record Tolkning(Rarad rad, String namn, Optional<String> region, Optional<Statusord> status,
-            Optional<OsakertDatum> start, List<String> anmarkningar, List<String> fel) {
+            Optional<OsakertDatum> start, List<String> anmarkningar, List<Kolumnfel> fel) {
 
         Optional<Radidentitet> identitet(int forekomst) {
             return region.filter(kand -> !namn.isEmpty())

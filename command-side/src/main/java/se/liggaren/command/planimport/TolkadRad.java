@@ -38,9 +38,15 @@ public sealed interface TolkadRad {
     /**
      * A row that was not understood; it is left out and stops nothing else.
      *
-     * @param fel every reason, in Swedish
+     * @param kolumnfel every reason
      */
-    record EjForstadd(Radintervall plats, String kalltext, Radtext text, List<String> fel) implements TolkadRad {
+    record EjForstadd(Radintervall plats, String kalltext, Radtext text, List<Kolumnfel> kolumnfel)
+            implements TolkadRad {
+
+        /** Every reason, in Swedish. */
+        public List<String> fel() {
+            return kolumnfel.stream().map(Kolumnfel::text).toList();
+        }
 
         @Override
         public Tolkningsklass klass() {

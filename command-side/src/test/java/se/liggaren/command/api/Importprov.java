@@ -2,8 +2,12 @@ package se.liggaren.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,13 +67,25 @@ abstract class Importprov extends Tjanst {
         return anrop.skicka("POST", till, formular.falt("_csrf", skydd).kropp(), "Content-Type", Flerdelat.TYP);
     }
 
-    /** Presses the button of the preview. */
+    /** The page that the answer leads to. */
+    Document foljd(HttpResponse<String> svar) {
+        assertThat(svar.statusCode()).as(svar.body()).isEqualTo(303);
+        return sida(anrop.las(Anrop.dit(svar).replaceFirst("#.*", "")), 200);
+    }
+
+    /** Presses the button of the preview, with the boxes as they stand. */
     HttpResponse<String> bekrafta(Document granskad) {
-        Flerdelat svar = new Flerdelat();
-        granskad.select("main form input[type=hidden]").forEach(f -> svar.falt(f.attr("name"), f.attr("value")));
-        assertThat(granskad.select("main form").attr("enctype")).isEqualTo("multipart/form-data");
-        return anrop.skicka("POST", granskad.select("main form").attr("action"), svar.kropp(),
-                "Content-Type", Flerdelat.TYP);
+        return skicka(granskad, granskad.select("form#bekrafta").attr("action"));
+    }
+
+    /** Sends the preview's form to the address, with its hidden fields and its ticked boxes, and more when told. */
+    HttpResponse<String> skicka(Document granskad, String till, String... mer) {
+        String falt = granskad.select("form#bekrafta input[type=hidden], input[form=bekrafta][type=hidden], "
+                        + "input[form=bekrafta][checked]").stream()
+                .map(f -> f.attr("name") + "=" + URLEncoder.encode(f.attr("value"), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return anrop.skriv(till, String.join("&", Stream.concat(Stream.of(falt), Stream.of(mer)).toList()),
+                "Content-Type", "application/x-www-form-urlencoded");
     }
 
     static Document sida(HttpResponse<String> svar, int status) {

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import se.liggaren.command.dokument.Pdfdokument;
 import se.liggaren.command.dokument.TolkningMisslyckades;
+import se.liggaren.command.dokument.Worddokument;
 import se.liggaren.command.planimport.Plantolk;
 import se.liggaren.command.planimport.TolkadPlan;
 import se.liggaren.events.OsakertDatum;
@@ -62,6 +64,18 @@ final class Plandokument {
             throw new UncheckedIOException(e);
         }
         return ut.toByteArray();
+    }
+
+    static byte[] docx() {
+        return Worddokument.med(word -> Worddokument.tabell(word, medRubriker()));
+    }
+
+    static byte[] pdf() {
+        return Pdfdokument.tabell("Upphandlingsplan 2026", medRubriker(), 8);
+    }
+
+    private static List<List<String>> medRubriker() {
+        return Stream.concat(Stream.of(RUBRIKER), demorader().stream()).toList();
     }
 
     /** A plan with these rows, as running text. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.liggaren.command.api.Sammantradesdokument.demotext;
 import static se.liggaren.command.api.Sammantradesdokument.plan;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -98,13 +99,13 @@ class SammantradesimportPageTest extends Importprov {
                 rad -> assertThat(rad).contains("2026-11-09", "Lästes inte: ”’”."));
         assertThat(liggare.fakta()).isEmpty();
 
-        Document inlast = sida(bekrafta(granskad), 200);
+        Document inlast = sida(lasIn(granskad), 200);
         assertTillganglig(inlast, "Sammanträdesplan 2026 är inläst");
         assertThat(liggare.fakta("SammantradePlanerat")).hasSize(4);
         assertThat(liggare.fakta("SammantradePlanerat").getFirst().get("kallrad").get("kalla").asString())
                 .isEqualTo("Inklistrad text");
 
-        assertThat(sida(bekrafta(granskad), 200).select("tbody tr").get(0).text()).contains("Finns redan");
+        assertThat(sida(lasIn(granskad), 200).select("tbody tr").get(0).text()).contains("Finns redan");
         assertThat(liggare.fakta("SammantradePlanerat")).hasSize(4);
     }
 
@@ -144,6 +145,15 @@ class SammantradesimportPageTest extends Importprov {
         JsonNode svar = json(program("sekreterare", GRANSKA, medFil(plan("18 maj"))), 200).get("sammantraden").get(0);
         assertThat(svar.get("utfall").asString()).isEqualTo("AVVIKER");
         assertThat(svar.get("meddelanden").get(0).asString()).contains("2026-05-11", "2026-05-18");
+    }
+
+    /** Presses the button of the preview. */
+    private HttpResponse<String> lasIn(Document granskad) {
+        Flerdelat svar = new Flerdelat();
+        granskad.select("main form input[type=hidden]").forEach(f -> svar.falt(f.attr("name"), f.attr("value")));
+        assertThat(granskad.select("main form").attr("enctype")).isEqualTo("multipart/form-data");
+        return anrop.skicka("POST", granskad.select("main form").attr("action"), svar.kropp(),
+                "Content-Type", Flerdelat.TYP);
     }
 
     private static Flerdelat medFil(byte[] plan) {
