@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,11 @@ class LasningTest extends Lasprov {
         assertThat(plan.select("tbody tr").first().text()).contains("Madrasser", NORRBOTTEN, "Överprövning",
                 "2026-01-14", "Planerad avtalsstart har passerat", "Status utan definition i legenden");
         assertThat(plan.select("a[href=/planer/2026/import]")).hasSize(1);
-        assertThat(plan.select("form[action=/planer/2026] input").eachAttr("name")).containsExactly("giltigt", "kant");
+        assertThat(plan.select(".tidsval form[action=/planer/2026] input").eachAttr("name"))
+                .containsExactly("giltigt", "kant");
+        assertThat(plan.select(".urval form[action=/planer/2026] [name]").eachAttr("name"))
+                .containsExactly("q", "region", "status", "bemanning", "passerad");
+        assertThat(plan.select("nav[aria-label=Sidor]")).as("allt ryms på en sida").isEmpty();
 
         Document upphandling = sida("/upphandlingar/" + HEMLIG + "?efter=6");
         assertThat(upphandling.select("h1").text()).isEqualTo("Madrasser");
@@ -240,6 +245,69 @@ class LasningTest extends Lasprov {
         }
         assertThat(anrop.las("/uppdateringar/okand?efter=0").statusCode()).isEqualTo(404);
         assertThat(anrop.las("/uppdateringar/upphandling?efter=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void planen_valjs_och_sorteras_i_adressen_som_behaller_ogonblicket() {
+        loggaIn("lasare");
+
+        Document vald = sida("/planer/2026?giltigt=2026-04-30&q=RAMP&sortera=namn&status=");
+        assertThat(vald.select("tbody[role=rowgroup] tr")).hasSize(1);
+        assertThat(vald.select(".antal").text()).isEqualTo("Visar 1 av 2 upphandlingar. Nämndens ordning");
+        assertThat(vald.select("input[name=q]").val()).isEqualTo("RAMP");
+        assertThat(vald.select("th[aria-sort=ascending] a").attr("href"))
+                .isEqualTo("/planer/2026?giltigt=2026-04-30&q=RAMP&sortera=namn&riktning=fallande");
+        assertThat(vald.select(".urval input[type=hidden]").eachAttr("name")).containsExactly("giltigt", "sortera");
+        assertThat(vald.select(".urval a").attr("href")).isEqualTo("/planer/2026?giltigt=2026-04-30&sortera=namn");
+        assertThat(vald.select(".tidsval input[type=hidden]").eachAttr("name")).containsExactly("q", "sortera");
+        assertThat(sida("/planer/2026?region=Region+Skåne").select(".antal").text())
+                .isEqualTo("Visar 0 av 2 upphandlingar");
+    }
+
+    @Test
+    void ett_val_som_inte_finns_svaras_pa_sidan_med_ord_vid_faltet() {
+        loggaIn("lasare");
+
+        HttpResponse<String> svar = anrop.las("/planer/2026?status=Borttappad&q=ramp");
+
+        assertThat(svar.statusCode()).isEqualTo(400);
+        Document sida = Jsoup.parse(svar.body());
+        assertThat(sida.select(".felsammanfattning a[href=#falt-status]").text())
+                .isEqualTo("Det finns ingen sådan status. Välj en i listan.");
+        assertThat(sida.select("#falt-status").attr("aria-invalid")).isEqualTo("true");
+        assertThat(sida.title()).startsWith("Fel: ");
+        assertThat(anrop.las("/planer/2026?sortera=pris&page=x&q=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void en_dag_da_planen_andrades_marks_i_tabellen_och_leder_till_andra() {
+        json("lasare", "/api/v1/upphandlingar/" + HEMLIG + "?efter=6");
+        json("lasare", "/api/v1/planer/2026?efter=3");
+        loggaIn("lasare");
+
+        Document dagen = sida("/planer/2026?giltigt=2026-02-01");
+        assertThat(dagen.select("tr.andrad").first().text()).contains("Madrasser", "Ändrad", "Status: Pågår",
+                "Annonserad");
+        assertThat(dagen.select("thead th").eachText()).contains("Ändrat den dagen");
+        assertThat(dagen.select("#foregaende-andring").attr("href")).isEqualTo("/planer/2026?giltigt=2026-01-05");
+        assertThat(dagen.select("#nasta-andring").attr("href")).isEqualTo("/planer/2026?giltigt=2026-03-02");
+        assertThat(dagen.select("#nu").attr("href")).isEqualTo("/planer/2026");
+        assertThat(dagen.select("#andringsdagar option").first().attr("value")).isEqualTo("2026-01-01");
+
+        assertThat(sida("/planer/2026?giltigt=2026-02-02").select("tr.andrad")).isEmpty();
+        Document forsta = sida("/planer/2026?giltigt=2026-01-01");
+        assertThat(forsta.select("tr.andrad")).as("allt är nytt").isEmpty();
+        assertThat(forsta.select("#tidsvagar").text()).endsWith("1 januari 2026 började planen, med 2 rader.");
+    }
+
+    @Test
+    void ett_statusord_leder_till_sin_forklaring_pa_sidan() {
+        loggaIn("lasare");
+
+        Document plan = sida("/planer/2026?efter=3");
+
+        assertThat(plan.select("td a.ord").eachAttr("href")).isNotEmpty()
+                .allSatisfy(ankare -> assertThat(plan.select(ankare)).hasSize(1));
     }
 
     @Test

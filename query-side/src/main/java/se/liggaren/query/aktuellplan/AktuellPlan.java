@@ -1,7 +1,8 @@
 package se.liggaren.query.aktuellplan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,8 @@ class AktuellPlan {
                 rader(plan.id(), tidpunkt), legend(tidpunkt)));
     }
 
-    private Optional<Funnen> plan(int ar, Tidpunkt tidpunkt) {
+    /** The year's plan but for its rows. */
+    Optional<Funnen> plan(int ar, Tidpunkt tidpunkt) {
         return schema.sql("""
                         select id, innehall, (select max(version) from {vy}.plan_version v
                             where v.id = plan.id and v.kand_fran <= :kant) as version
@@ -62,7 +64,6 @@ class AktuellPlan {
     }
 
     private List<Planbild.Rad> rader(String planId, Tidpunkt tidpunkt) {
-        LocalDate dag = tidpunkt.dag(klocka);
         return schema.sql(Planrader.ALLA + """
                         select rad_id, rad.radnr, id, u.innehall, (select max(version) from {vy}.upphandling_version v
                             where v.id = u.id and v.kand_fran <= :kant) as version
@@ -73,19 +74,24 @@ class AktuellPlan {
                 .param("plan", planId)
                 .param("giltigt", tidpunkt.giltigtParameter())
                 .param("kant", tidpunkt.kantParameter())
-                .query((rs, _) -> Planbild.Rad.av(
-                        rs.getInt("radnr"),
-                        rs.getObject("rad_id", UUID.class),
-                        UUID.fromString(rs.getString("id")),
-                        rs.getLong("version"),
-                        json.readValue(rs.getString("innehall"), Upphandlingslage.class),
-                        egenOrganisation,
-                        dag))
+                .query((rs, _) -> rad(rs, tidpunkt))
                 .list();
     }
 
+    /** The row as it was at the moment, when {@link Planrader} has found it. */
+    Planbild.Rad rad(ResultSet rs, Tidpunkt tidpunkt) throws SQLException {
+        return Planbild.Rad.av(
+                rs.getInt("radnr"),
+                rs.getObject("rad_id", UUID.class),
+                UUID.fromString(rs.getString("id")),
+                rs.getLong("version"),
+                json.readValue(rs.getString("innehall"), Upphandlingslage.class),
+                egenOrganisation,
+                tidpunkt.dag(klocka));
+    }
+
     /** The latest legend that held; before there was any, no word is defined. */
-    private Legend legend(Tidpunkt tidpunkt) {
+    Legend legend(Tidpunkt tidpunkt) {
         return schema.sql("select innehall from {vy}.legend where giltig @> :giltigt and kand @> :kant")
                 .param("giltigt", tidpunkt.giltigtParameter())
                 .param("kant", tidpunkt.kantParameter())
@@ -94,6 +100,7 @@ class AktuellPlan {
                 .orElse(Legend.INGEN);
     }
 
-    private record Funnen(String id, long version, Plan varde) {
+    /** @param id the plan's stream */
+    record Funnen(String id, long version, Plan varde) {
     }
 }

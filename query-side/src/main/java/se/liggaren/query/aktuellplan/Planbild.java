@@ -1,16 +1,12 @@
 package se.liggaren.query.aktuellplan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.plan.Planlage;
 import se.liggaren.events.upphandling.Bemanning;
@@ -49,18 +45,10 @@ record Planbild(
         List<Integer> passeradPlaneradStartRader) {
 
     static Planbild av(int ar, Planlage lage, long version, List<Rad> rader, Legend legend) {
-        List<String> definierade = legend.definitioner().stream().map(Statusdefinition::status).toList();
-        List<String> utanDefinition = rader.stream().map(Rad::status).distinct()
-                .filter(Predicate.not(definierade::contains))
-                .sorted(Comparator.comparing(Upphandlingslage.STATUSORD::indexOf))
-                .toList();
-        Map<String, Long> perStatus = new LinkedHashMap<>();
-        Stream.concat(definierade.stream(), utanDefinition.stream()).forEach(ord -> perStatus.put(ord, 0L));
-        rader.forEach(rad -> perStatus.merge(rad.status(), 1L, Long::sum));
-        Map<String, Long> perRegion = rader.stream()
-                .collect(Collectors.groupingBy(Rad::ansvarigRegion, LinkedHashMap::new, Collectors.counting()));
-        return new Planbild(ar, lage, version, rader, legend.version(), legend.definitioner(), rader.size(), perStatus,
-                perRegion, utanDefinition,
+        Fordelning fordelning = Fordelning.av(rader.stream()
+                .map(rad -> new Fordelning.Grupp(rad.status(), rad.ansvarigRegion(), 1, 1)).toList(), legend);
+        return new Planbild(ar, lage, version, rader, legend.version(), legend.definitioner(), rader.size(),
+                fordelning.perStatus(), fordelning.perRegion(), fordelning.utanDefinition(),
                 radnr(rader, r -> r.planeradAvtalsstart().filter(s -> s.utanfor(ar)).isPresent()),
                 radnr(rader, r -> r.planeradAvtalsstart().filter(PlaneradStart::paSondag).isPresent()),
                 radnr(rader, Rad::passeradPlaneradStart));
@@ -68,36 +56,6 @@ record Planbild(
 
     private static List<Integer> radnr(List<Rad> rader, Predicate<Rad> villkor) {
         return rader.stream().filter(villkor).map(Rad::radnr).toList();
-    }
-
-    /** What a reader of the row should notice. */
-    public List<String> flaggor(Rad rad) {
-        List<String> flaggor = new ArrayList<>();
-        if (rad.passeradPlaneradStart()) {
-            flaggor.add(rad.avvikelseDagar().filter(dagar -> dagar > 0)
-                    .map(dagar -> "Planerad avtalsstart har passerat, för " + dagar(dagar) + " sedan")
-                    .orElse("Planerad avtalsstart har passerat"));
-        }
-        rad.faktiskAvtalsstart().ifPresent(_ -> rad.avvikelseDagar().filter(dagar -> dagar != 0)
-                .ifPresent(dagar -> flaggor.add("Avtalet startade %s %s planerat".formatted(
-                        dagar(Math.abs(dagar)), dagar > 0 ? "senare än" : "tidigare än"))));
-        rad.planeradAvtalsstart().filter(PlaneradStart::osaker).ifPresent(_ -> flaggor.add("Osäker avtalsstart"));
-        if (startUtanforPlanaret.contains(rad.radnr())) {
-            flaggor.add("Avtalsstart utanför planåret");
-        }
-        if (utanDefinition.contains(rad.status())) {
-            flaggor.add("Status utan definition i legenden");
-        }
-        if (rad.foraldrad()) {
-            flaggor.add("Uppgiften från " + rad.uppgiftslamnare().orElse(rad.ansvarigRegion())
-                    + " är för gammal, senast bekräftad " + Klartext.dag(rad.senastBekraftad()));
-        }
-        rad.paus().ifPresent(paus -> flaggor.add(paus.uppskjuten() ? "Uppskjuten" : "Pausad"));
-        return flaggor;
-    }
-
-    private static String dagar(int antal) {
-        return antal == 1 ? "1 dag" : antal + " dagar";
     }
 
     /**

@@ -58,7 +58,7 @@ record Skillnad(List<Radlage> nya, List<Radlage> borttagna, List<Andring> andrin
     }
 
     /** Everything that differs in one row. */
-    List<Andring> i(UUID radId) {
+    public List<Andring> i(UUID radId) {
         return alla().stream().filter(a -> a.radId().equals(radId)).toList();
     }
 }

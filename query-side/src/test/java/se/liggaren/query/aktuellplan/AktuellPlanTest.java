@@ -252,7 +252,7 @@ class AktuellPlanTest {
         assertThat(las(2026, giltigt("2026-04-01"))).extracting(Planbild.Rad::foraldrad).containsExactly(false, false);
         assertThat(las(2026, giltigt("2026-04-02"))).as("den egna regionens uppgifter är förstahandsuppgifter")
                 .extracting(Planbild.Rad::foraldrad).containsExactly(true, false);
-        assertThat(plan.las(2026, giltigt("2026-04-02")).map(p -> p.flaggor(p.rader().getFirst())).orElseThrow())
+        assertThat(plan.las(2026, giltigt("2026-04-02")).map(AktuellPlanTest::flaggor).orElseThrow())
                 .contains("Uppgiften från Region Norrbotten är för gammal, senast bekräftad 1 januari 2026");
 
         prov.registrera("2026-04-03T08:00:00Z", MADRASSER,
@@ -282,7 +282,7 @@ class AktuellPlanTest {
 
         assertThat(las(2026).getFirst().faktiskAvtalsstart()).contains(LocalDate.parse("2026-03-15"));
         assertThat(las(2026).getFirst().avvikelseDagar()).contains(60);
-        assertThat(plan.las(2026, Tidpunkt.NU).map(p -> p.flaggor(p.rader().getFirst())).orElseThrow())
+        assertThat(plan.las(2026, Tidpunkt.NU).map(AktuellPlanTest::flaggor).orElseThrow())
                 .contains("Avtalet startade 60 dagar senare än planerat");
     }
 
@@ -352,6 +352,12 @@ class AktuellPlanTest {
 
     private List<Planbild.Rad> las(int ar, Tidpunkt tidpunkt) {
         return plan.las(ar, tidpunkt).orElseThrow().rader();
+    }
+
+    private static List<String> flaggor(Planbild plan) {
+        Planbild.Rad rad = plan.rader().getFirst();
+        return Flagga.av(rad, plan.ar(), !plan.utanDefinition().contains(rad.status())).stream().map(Flagga::text)
+                .toList();
     }
 
     private static Tidpunkt giltigt(String dag) {

@@ -122,7 +122,7 @@ class Planen2026Test {
         Planbild bild = vidForstaMotet();
 
         assertThat(bild.utanDefinition()).containsExactly("Ej startad", "Överprövning", "saknar upphandlare");
-        assertThat(bild.flaggor(bild.rader().getFirst()))
+        assertThat(Flagga.av(bild.rader().getFirst(), 2026, false)).extracting(Flagga::text)
                 .containsExactly("Osäker avtalsstart", "Status utan definition i legenden");
         assertThat(bild.rader()).allSatisfy(r -> assertThat(r.senastBekraftad()).isEqualTo("2026-01-01"));
     }
