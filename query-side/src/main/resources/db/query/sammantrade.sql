@@ -2,6 +2,7 @@
 create table sammantrade (
     id                  uuid primary key,
     version             bigint not null,
+    andrad              timestamptz not null,
     innehall            jsonb not null,
     ar                  integer not null generated always as (left(innehall ->> 'datum', 4)::integer) stored,
     datum               text not null generated always as (innehall ->> 'datum') stored,

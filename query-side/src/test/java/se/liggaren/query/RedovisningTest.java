@@ -149,7 +149,10 @@ class RedovisningTest extends Lasprov {
         + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "planer/2026.xlsx?giltigt=2026-05-11,upphandlingsplan-2026-2026-05-11.xlsx,"
         + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "planer/2026.csv,upphandlingsplan-2026.csv,text/csv;charset=UTF-8"})
+        "planer/2026.csv,upphandlingsplan-2026.csv,text/csv;charset=UTF-8",
+        "sammantraden.ics,sammantraden.ics,text/calendar;charset=UTF-8",
+        "sammantraden/00000000-0000-0005-0000-000000000004.ics,sammantrade-2026-04-06.ics,"
+        + "text/calendar;charset=UTF-8"})
     void en_fil_har_namn_och_typ_och_ar_densamma_var_gang(String fil, String namn, String typ) {
         vanta_in_rattelsen();
         HttpResponse<String> svar = svar("namnd", "/api/v1/" + fil, typ);
@@ -209,6 +212,21 @@ class RedovisningTest extends Lasprov {
     }
 
     @Test
+    void sammantradena_ar_en_kalender_med_de_installda_kvar_och_vagar_dit_fran_sidorna() {
+        vanta_in_rattelsen();
+        String kalender = svar("sekreterare", "/api/v1/sammantraden.ics", "text/calendar").body();
+
+        assertThat(kalender.lines().filter("BEGIN:VEVENT"::equals)).hasSize(3);
+        assertThat(kalender).contains("UID:urn:uuid:" + APRIL, "SEQUENCE:3\r\n", "STATUS:CANCELLED\r\n",
+                "DTSTAMP:20260401T080002Z\r\n", "/sammantraden/");
+        assertThat(svar("sekreterare", "/api/v1/sammantraden/" + APRIL + ".ics?efter=3", "*/*").body())
+                .contains("UID:urn:uuid:" + APRIL).doesNotContain("UID:urn:uuid:" + MAJ);
+        assertThat(sida("/sammantraden?ar=2026").select("a[href=/sammantraden.ics]")).hasSize(1);
+        assertThat(sida("/sammantraden/" + FEBRUARI).select("main a").eachAttr("href")).contains(
+                "/sammantraden/" + FEBRUARI + ".ics", "/sammantraden/" + FEBRUARI + "/rapport.pdf");
+    }
+
+    @Test
     void planen_jamfors_vid_tva_tidpunkter_pa_sidan_och_fel_sags_vid_faltet() {
         vanta_in_rattelsen();
         JsonNode json = json("sekreterare",
@@ -246,6 +264,7 @@ class RedovisningTest extends Lasprov {
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.csv,404,redovisats",
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.pdf,404,redovisats",
         "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009/rapport.xlsx,404,redovisats",
+        "/api/v1/sammantraden/00000000-0000-0000-0000-000000000009.ics,404,sammanträde",
         "/api/v1/planer/2019.xlsx,404,2019", "/api/v1/planer/2026.csv?kant=2019-01-01T12:00,404,2026",
         "/api/v1/planer/2026.xlsx?giltigt=snart,400,giltigt",
         "/api/v1/sammantraden?limit=0&page=0,400,page", "/api/v1/sammantraden?ar=i%20fjol,400,ar",

@@ -1,8 +1,11 @@
 package se.liggaren.query.sammantrade;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.query.platform.Strommar;
@@ -23,16 +26,18 @@ final class SammantradeProjection {
     }
 
     @EventHandler
-    void on(SammantradeEvent event, @SourceId String strom, @SequenceNumber long sekvens) {
+    void on(SammantradeEvent event, @SourceId String strom, @SequenceNumber long sekvens, @Timestamp Instant tid) {
         Sammantrade sammantrade = Sammantrade.av(
                 strommar.registrerade(SammantradeEvent.class, strom, sekvens + 1)).orElseThrow();
         schema.sql("""
-                        insert into {vy}.sammantrade (id, version, innehall)
-                        values (:id, :version, :innehall::jsonb)
-                        on conflict (id) do update set version = excluded.version, innehall = excluded.innehall
+                        insert into {vy}.sammantrade (id, version, andrad, innehall)
+                        values (:id, :version, :andrad, :innehall::jsonb)
+                        on conflict (id) do update set version = excluded.version, andrad = excluded.andrad,
+                            innehall = excluded.innehall
                         """)
                 .param("id", UUID.fromString(strom))
                 .param("version", sekvens + 1)
+                .param("andrad", tid.atOffset(ZoneOffset.UTC))
                 .param("innehall", json.writeValueAsString(sammantrade))
                 .update();
     }
