@@ -210,6 +210,9 @@ class LasningTest extends Lasprov {
         assertThat(plan.select("tbody tr").first().text()).contains("Madrasser", NORRBOTTEN, "Överprövning",
                 "2026-01-14", "Planerad avtalsstart har passerat", "Status utan definition i legenden");
         assertThat(plan.select("a[href=/planer/2026/import]")).hasSize(1);
+        assertThat(sida("/planer/2026?giltigt=2026-05-12&q=ramp").select("a[href^=/planer/2026.]").eachAttr("href"))
+                .as("hela planen, den dagen").containsExactly("/planer/2026.xlsx?giltigt=2026-05-12",
+                        "/planer/2026.csv?giltigt=2026-05-12");
         assertThat(plan.select(".tidsval form[action=/planer/2026] input").eachAttr("name"))
                 .containsExactly("giltigt", "kant");
         assertThat(plan.select(".urval form[action=/planer/2026] [name]").eachAttr("name"))

@@ -86,6 +86,8 @@ class AktuellPlanPage {
         sida.addAttribute("urval", urval);
         sida.addAttribute("val", Planval.av(plan, urval));
         sida.addAttribute("bladdring", plan.indelning().bladdring(har.byggare(), plan.traffar()));
+        sida.addAttribute("arbetsbok", PlanfilPage.adress(har, "xlsx"));
+        sida.addAttribute("csv", PlanfilPage.adress(har, "csv"));
         sida.addAttribute("reglage", reglage);
         sida.addAttribute("skillnad", reglage.andring().filter(_ -> !reglage.forsta())
                 .map(_ -> sidor.sedanDagenFore(ar, tidpunkt, plan.rader())).orElse(Skillnad.INGEN));
@@ -101,7 +103,7 @@ class AktuellPlanPage {
         return "aktuellplan/planer";
     }
 
-    private static ProblemException saknas(int ar, Tidpunkt tidpunkt) {
+    static ProblemException saknas(int ar, Tidpunkt tidpunkt) {
         return ProblemException.finnsInte(tidpunkt.nu()
                 ? "Det finns ingen upphandlingsplan för " + ar + "."
                 : "Det fanns ingen upphandlingsplan för " + ar + " vid den efterfrågade tidpunkten.");

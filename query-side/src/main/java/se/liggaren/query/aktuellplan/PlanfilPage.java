@@ -1,15 +1,18 @@
 package se.liggaren.query.aktuellplan;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.liggaren.events.plan.Planstrom;
-import se.liggaren.platform.http.ProblemException;
 import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.platform.Listadress;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.query.platform.fil.Nedladdning;
@@ -50,9 +53,14 @@ class PlanfilPage {
 
     private Planbild las(int ar, Tidpunkt tidpunkt, Optional<Long> efter) {
         vantan.visaEfter(AktuellPlanVy.NAMN, Planstrom.namn(ar), efter);
-        return planer.las(ar, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(tidpunkt.nu()
-                ? "Det finns ingen upphandlingsplan för %d.".formatted(ar)
-                : "Det fanns ingen upphandlingsplan för %d vid den efterfrågade tidpunkten.".formatted(ar)));
+        return planer.las(ar, tidpunkt).orElseThrow(() -> AktuellPlanPage.saknas(ar, tidpunkt));
+    }
+
+    /** Where the whole plan is taken out at the moment that the page shows. */
+    static String adress(Listadress sidan, String andelse) {
+        Map<String, String> fragor = new LinkedHashMap<>(sidan.fragor());
+        fragor.keySet().retainAll(Set.of("giltigt", "kant"));
+        return new Listadress(sidan.vag() + "." + andelse, fragor).toString();
     }
 
     private static String filnamn(int ar, Tidpunkt tidpunkt, String andelse) {
