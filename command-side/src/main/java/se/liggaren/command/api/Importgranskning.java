@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.liggaren.command.api.Importsvar.Radsvar;
 import se.liggaren.command.dokument.Tolkningsklass;
+import se.liggaren.command.planimport.Radtext;
 
 /**
  * A plan's preview as a person goes through it: what needs her first.
@@ -27,10 +28,11 @@ record Importgranskning(List<Grupp> grupper, Map<Inlasningsutfall, Long> utfall)
      * A row of the preview.
      *
      * @param nr      its place in the document, from 0
+     * @param text    what stands in its columns, understood or not
      * @param vald    whether it is to be read in
      * @param rattad  whether a person wrote it anew
      */
-    record Rad(int nr, Radsvar svar, boolean vald, boolean rattad) {
+    record Rad(int nr, Radsvar svar, Radtext text, boolean vald, boolean rattad) {
 
         /** Whether reading it in would add anything that a person can leave out. */
         public boolean valbar() {
@@ -38,9 +40,9 @@ record Importgranskning(List<Grupp> grupper, Map<Inlasningsutfall, Long> utfall)
         }
     }
 
-    static Importgranskning av(Importsvar svar, IntPredicate vald, IntPredicate rattad) {
+    static Importgranskning av(Importsvar svar, List<Radtext> texter, IntPredicate vald, IntPredicate rattad) {
         List<Rad> rader = IntStream.range(0, svar.rader().size())
-                .mapToObj(i -> new Rad(i, svar.rader().get(i), vald.test(i), rattad.test(i))).toList();
+                .mapToObj(i -> new Rad(i, svar.rader().get(i), texter.get(i), vald.test(i), rattad.test(i))).toList();
         List<Grupp> grupper = Arrays.stream(Tolkningsklass.values()).sorted(Comparator.reverseOrder())
                 .map(klass -> new Grupp(klass, rader.stream().filter(rad -> rad.svar().klass() == klass).toList()))
                 .filter(grupp -> !grupp.rader().isEmpty()).toList();

@@ -29,6 +29,7 @@ import se.liggaren.command.organisation.Organisation;
 import se.liggaren.command.organisation.Organisationer;
 import se.liggaren.command.planimport.Radtext;
 import se.liggaren.command.planimport.Statusord;
+import se.liggaren.command.planimport.TolkadPlan;
 import se.liggaren.command.planimport.TolkadRad;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
@@ -165,10 +166,12 @@ class PlanimportPage {
     private ModelAndView granskning(Planarende arende, Optional<Rattning> rattning, List<String> hinder,
             HttpStatusCode status) {
         Dokument dokument = arende.dokument();
-        Importsvar svar = Importsvar.av(planimport.forhandsgranska(dokument, arende.tolkad()));
+        TolkadPlan tolkad = arende.tolkad();
+        Importsvar svar = Importsvar.av(planimport.forhandsgranska(dokument, tolkad));
         Map<String, Object> modell = new HashMap<>(Map.of("ar", dokument.ar(), "dokument", dokument, "svar", svar,
                 "id", arende.id(), "granskat", arende.avtryck(), "hinder", hinder,
-                "granskning", Importgranskning.av(svar, arende::vald, arende::omskriven)));
+                "granskning", Importgranskning.av(svar,
+                        tolkad.rader().stream().map(TolkadRad::text).toList(), arende::vald, arende::omskriven)));
         rattning.ifPresent(r -> {
             modell.put("rattning", r);
             modell.put("formular", r.formular());

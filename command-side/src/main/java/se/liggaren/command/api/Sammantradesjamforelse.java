@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.liggaren.command.platform.Begaran.Idempotens;
@@ -27,10 +28,12 @@ import se.liggaren.events.sammantrade.SammantradeEvent.SammantradeAndrat;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.Sammantradesform;
 import se.liggaren.events.sammantrade.Sammantradeslage;
+import se.liggaren.events.sammantrade.Sammantradestyp;
 
 /**
  * Lays a meeting plan beside the meetings that were read in for the year. A meeting is first sought by its day, then by
- * its place in the plan; what is found by its place alone has moved.
+ * its place in the plan; what is found by its place alone has moved. What is found by neither is sought, by its day,
+ * among the ordinary meetings that somebody planned without a document.
  */
 final class Sammantradesjamforelse {
 
@@ -50,11 +53,31 @@ final class Sammantradesjamforelse {
         para(sammantraden, (s, inlast) -> s.nr() == inlast.nr());
         for (Forstatt sammantrade : sammantraden) {
             if (!bedomningar.containsKey(sammantrade)) {
+                planeratForHand(sammantrade, strommar).ifPresent(id -> bedomningar.put(sammantrade, new Bedomning(id,
+                        Inlasningsutfall.FINNS_REDAN, idempotens(sammantrade.nr(), sammantrade),
+                        List.of("Ett ordinarie sammanträde är redan planerat den dagen. Det ändras inte."))));
+            }
+        }
+        for (Forstatt sammantrade : sammantraden) {
+            if (!bedomningar.containsKey(sammantrade)) {
                 int nr = IntStream.iterate(sammantrade.nr(), n -> n + 1).filter(upptagna::add).findFirst().orElseThrow();
                 bedomningar.put(sammantrade, new Bedomning(id(nr), Inlasningsutfall.NY, idempotens(nr, sammantrade),
                         sammantrade.anmarkningar()));
             }
         }
+    }
+
+    /** An ordinary meeting on the day that somebody planned without a document, and that is to be held. */
+    private Optional<UUID> planeratForHand(Forstatt sammantrade, Stromlasare strommar) {
+        Set<UUID> tagna = bedomningar.values().stream().map(Bedomning::id).collect(Collectors.toSet());
+        return strommar.strommar("Sammantrade", "datum", sammantrade.datum().toString()).stream()
+                .filter(strom -> haller(Sammantradet.las(strommar.fakta(strom)), sammantrade.datum()))
+                .map(UUID::fromString).filter(id -> !tagna.contains(id)).findFirst();
+    }
+
+    private static boolean haller(Sammantrade sammantrade, LocalDate dag) {
+        return sammantrade.typ().equals(Optional.of(Sammantradestyp.ORDINARIE))
+                && sammantrade.datum().equals(Optional.of(dag)) && sammantrade.lage() != Sammantradeslage.INSTALLT;
     }
 
     /**

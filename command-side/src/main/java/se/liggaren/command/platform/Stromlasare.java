@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.events.Handelse;
@@ -17,9 +18,11 @@ import se.liggaren.platform.handelser.Metadatanycklar;
 public final class Stromlasare {
 
     private final EventStore eventStore;
+    private final JdbcClient jdbc;
 
-    public Stromlasare(EventStore eventStore) {
+    public Stromlasare(EventStore eventStore, JdbcClient jdbc) {
         this.eventStore = eventStore;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -42,6 +45,20 @@ public final class Stromlasare {
      */
     public boolean finns(String strom, String typ) {
         return eventStore.readEvents(strom).asStream().limit(1).anyMatch(m -> m.getType().equals(typ));
+    }
+
+    /**
+     * The streams of the type in which some fact has the value, in the order they got it.
+     *
+     * @param typ   the type's stored name, one of {@link se.liggaren.events.EventTypes#STROMMAR}
+     * @param falt  the member of the fact as it is stored
+     */
+    public List<String> strommar(String typ, String falt, String varde) {
+        return jdbc.sql("""
+                select strom from handelser.handelse
+                where stromtyp = :typ and innehall ->> :falt = :varde
+                group by strom order by min(position)""")
+                .param("typ", typ).param("falt", falt).param("varde", varde).query(String.class).list();
     }
 
     /** Every fact of the stream, in order; none when there is no such stream. */

@@ -186,7 +186,7 @@ class PlanimportPageTest extends Importprov {
         assertTillganglig(granskad, "Förhandsgranska plan 2026");
         assertThat(granskad.select("main").text()).contains("plan 2026.txt", "Inget är sparat än.");
         assertThat(granskad.select("tbody tr").eachText()).as("what needs her first").satisfiesExactly(
-                rad -> assertThat(rad).contains("rad 5", "Britsar", "Inte förstådd", "Läses inte in", "På gång"),
+                rad -> assertThat(rad).contains("rad 5", "Britsar", "Inte förstådd", "Okänt statusord", "På gång"),
                 rad -> assertThat(rad).contains("rad 4", "Sprutor", "2026?", "Osäker", "Ny"),
                 rad -> assertThat(rad).contains("rad 3", "Lakan", "Förstådd", "Ny"));
         assertThat(granskad.select(".summering a").eachAttr("href"))

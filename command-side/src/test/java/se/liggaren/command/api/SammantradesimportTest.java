@@ -30,6 +30,7 @@ import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.StromGateway;
 import se.liggaren.command.platform.Svar;
 import se.liggaren.command.sammantrade.AndraSammantrade;
+import se.liggaren.command.sammantrade.PlaneraSammantrade;
 import se.liggaren.command.sammantrade.SammantradeCommand;
 import se.liggaren.command.sammantrade.StallInSammantrade;
 import se.liggaren.events.Beslut;
@@ -37,6 +38,7 @@ import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.sammantrade.Sammantradesform;
+import se.liggaren.events.sammantrade.Sammantradestyp;
 import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.sakerhet.Inloggad;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +121,29 @@ class SammantradesimportTest {
             assertThat(utfall.sammantraden()).allSatisfy(s -> assertThat(s.meddelanden()).isEmpty());
         }
         assertThat(liggare.fakta()).isEqualTo(fore);
+    }
+
+    @Test
+    void ett_ordinarie_sammantrade_som_planerats_for_hand_samma_dag_finns_redan() {
+        planera(Sammantradestyp.ORDINARIE, LocalDate.of(2026, 2, 16));
+        planera(Sammantradestyp.INFORMATIONSMOTE, LocalDate.of(2026, 5, 11));
+        List<Faktum> fore = liggare.fakta();
+
+        Sammantradesplansutfall utfall = lasIn(plan("16 februari", "11 maj"));
+
+        assertThat(utfall(utfall)).containsExactly(Inlasningsutfall.FINNS_REDAN, Inlasningsutfall.NY);
+        assertThat(utfall.sammantraden().getFirst().sammantradeId().orElseThrow().toString())
+                .isEqualTo(fore.getFirst().strom());
+        assertThat(utfall.sammantraden().getFirst().meddelanden()).anyMatch(m -> m.contains("redan planerat den dagen"));
+        assertThat(utfall(lasIn(plan("16 februari", "11 maj")))).containsOnly(Inlasningsutfall.FINNS_REDAN);
+        assertThat(liggare.fakta()).hasSize(fore.size() + 1);
+    }
+
+    private void planera(Sammantradestyp typ, LocalDate dag) {
+        gateway.skicka(SammantradeCommand.class, new PlaneraSammantrade(Underlag.fran(DAG), typ,
+                Sammantradesform.DIGITALT, dag, Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                List.of(), Optional.empty()), new Begaran(UUID.randomUUID().toString(), "s-1", Roll.SEKRETERARE,
+                "Region Jämtland Härjedalen", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
