@@ -24,7 +24,7 @@ import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
 final class Lasprocess {
 
     /** What a Word document or a PDF takes at the most; an ordinary one takes a second or two. */
-    private static final Duration LANGSTA_TID = Duration.ofSeconds(30);
+    private static final Duration LANGSTA_TID = Duration.ofSeconds(60);
     private static final String MINNE = "192m";
     private static final int STORSTA_SVAR = 8_000_000;
     private static final int SAMTIDIGA = 2;
