@@ -45,6 +45,7 @@ create table upphandling (
 create index on upphandling (bekraftad) where upper_inf(giltig) and upper_inf(kand);
 create index on upphandling (start_senast) where upper_inf(giltig) and upper_inf(kand);
 
+create index on upphandling (id) where ersatt_av is not null;
 create table upphandling_version (like tvatid_version including all);
 
 create table legend (like tvatid including all);

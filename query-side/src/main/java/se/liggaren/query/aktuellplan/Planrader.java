@@ -14,25 +14,32 @@ final class Planrader {
      * known at {@code :kant}. A row whose procurement has been replaced goes on with the one that replaced it, as far
      * as there is one.
      *
-     * @param villkor which of the rows ({@code rad}) are asked for
+     * @param villkor which of the rows ({@code planrad}) are asked for
      */
     static String vid(String villkor) {
         return """
-                with recursive led as (
-                    select rad_id, radnr, upphandling as id, 0 as nr
-                    from {vy}.planrad rad
-                    where plan = :plan and giltig @> :giltigt and kand @> :kant and {villkor}
+                with recursive ersatt as (
+                    select id, ersatt_av from {vy}.upphandling
+                    where ersatt_av is not null and giltig @> :giltigt and kand @> :kant),
+                led as (
+                    select rad_id, ersatt_av as id, 1 as nr
+                    from {vy}.planrad join ersatt on ersatt.id = upphandling
+                    where plan = :plan and giltig @> :giltigt and kand @> :kant
                     union all
-                    select rad_id, radnr, fore.ersatt_av, nr + 1
-                    from led join {vy}.upphandling fore using (id)
-                    where fore.ersatt_av is not null and fore.giltig @> :giltigt and fore.kand @> :kant)
+                    select rad_id, ersatt_av, nr + 1 from led join ersatt using (id))
                     cycle id set varv using vag,
-                rad as (
-                    select distinct on (rad_id) rad_id, radnr, id, lopnummer, namn, region, status, fas, bemanning,
-                        start_tidigast, start_senast, bekraftad, soktext
+                sist as (
+                    select distinct on (rad_id) rad_id, id
                     from led join {vy}.upphandling u using (id)
                     where not varv and u.giltig @> :giltigt and u.kand @> :kant
-                    order by rad_id, nr desc)
+                    order by rad_id, nr desc),
+                rad as (
+                    select planrad.rad_id, planrad.radnr, u.id, u.lopnummer, u.namn, u.region, u.status, u.fas,
+                        u.bemanning, u.start_tidigast, u.start_senast, u.bekraftad, u.soktext
+                    from {vy}.planrad left join sist using (rad_id)
+                    join {vy}.upphandling u on u.id = coalesce(sist.id, planrad.upphandling)
+                    where planrad.plan = :plan and planrad.giltig @> :giltigt and planrad.kand @> :kant
+                    and u.giltig @> :giltigt and u.kand @> :kant and {villkor})
                 """.replace("{villkor}", villkor);
     }
 }

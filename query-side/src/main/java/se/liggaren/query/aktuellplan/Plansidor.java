@@ -1,8 +1,11 @@
 package se.liggaren.query.aktuellplan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,8 @@ class Plansidor {
     /** So many of the rows that left the plan on a day are told by name. */
     static final int BORTTAGNA_SOM_VISAS = 20;
 
+    private static final int SVAR_I_MINNET = 100;
+
     private static final String VILLKOR = """
             not exists (select from unnest(string_to_array({vy}.sokform(:q), ' ')) ord where strpos(soktext, ord) = 0)
             and (:region = '' or region = :region)
@@ -37,6 +42,17 @@ class Plansidor {
     private final AktuellPlan planer;
     private final Vyschema schema;
     private final Clock klocka;
+
+    /** What was last answered about days. What the view had read then says the same as long as it has read no more. */
+    private final Map<Dagfraga, List<Andringsdag>> dagar = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Dagfraga, List<Andringsdag>> aldst) {
+            return size() > SVAR_I_MINNET;
+        }
+    };
 
     Plansidor(AktuellPlan planer, JdbcClient jdbc, Clock klocka) {
         this.planer = planer;
@@ -63,6 +79,22 @@ class Plansidor {
 
     /** The days on which the plan came to show something else, as far as was known, the first first. */
     List<Andringsdag> andringsdagar(int ar, Tidpunkt tidpunkt) {
+        Optional<Dagfraga> fraga = schema.sql("select token from {vy}.lasposition").query(String.class).optional()
+                .map(lasposition -> new Dagfraga(ar, tidpunkt.kant(), lasposition));
+        Optional<List<Andringsdag>> kanda;
+        synchronized (dagar) {
+            kanda = fraga.map(dagar::get);
+        }
+        return kanda.orElseGet(() -> {
+            List<Andringsdag> lasta = lasAndringsdagar(ar, tidpunkt);
+            synchronized (dagar) {
+                fraga.ifPresent(f -> dagar.put(f, lasta));
+            }
+            return lasta;
+        });
+    }
+
+    private List<Andringsdag> lasAndringsdagar(int ar, Tidpunkt tidpunkt) {
         return schema.sql("""
                         with recursive led as (
                             select rad_id, upphandling as id, giltig from {vy}.planrad
@@ -112,7 +144,7 @@ class Plansidor {
         Tidpunkt fore = new Tidpunkt(Optional.of(dag.minusDays(1)), tidpunkt.kant());
         List<String> rader = Stream.concat(Stream.of(""), Stream.concat(
                 visade.stream().map(rad -> rad.radId().toString()), borttagna.stream())).toList();
-        List<Radlage> forut = vid(fore, ar, schema.sql(Planrader.vid("rad_id::text in (:rader)") + """
+        List<Radlage> forut = vid(fore, ar, schema.sql(Planrader.vid("planrad.rad_id::text in (:rader)") + """
                         select rad_id, rad.radnr, id, u.innehall, 0 as version
                         from rad join {vy}.upphandling u using (id)
                         where u.giltig @> :giltigt and u.kand @> :kant
@@ -163,5 +195,9 @@ class Plansidor {
                 .param("bemanning", urval.bemanning())
                 .param("passerad", urval.passerad())
                 .param("dag", tidpunkt.dag(klocka).toString());
+    }
+
+    /** @param lasposition how far the view had read */
+    private record Dagfraga(int ar, Optional<Instant> kant, String lasposition) {
     }
 }
