@@ -223,14 +223,28 @@ class LasningTest extends Lasprov {
         assertThat(upphandling.select("h1").text()).isEqualTo("Madrasser");
         assertThat(upphandling.select("form[action=/upphandlingar/" + HEMLIG + "] input").eachAttr("name"))
                 .containsExactly("giltigt", "kant");
-        assertThat(upphandling.select("#historik + ol li")).hasSize(6);
-        assertThat(upphandling.select("#historik + ol li").get(2).text()).contains(
-                "12 maj 2026 kl. 10.00 registrerade upphandlare (verkställer, Region Jämtland Härjedalen): Annonserad i e-Avrop",
-                "Gäller från och med 1 februari 2026.");
-        assertThat(upphandling.select("#historik + ol li").get(3).text()).contains("Rättad i efterhand.");
+        assertThat(upphandling.select("#historik ~ ol > li")).hasSize(6);
+        assertThat(upphandling.select("#historik ~ ol > li").get(2).text()).contains("Annonserad i e-Avrop",
+                "Gäller från och med 1 februari 2026.",
+                "Registrerades 12 maj 2026 kl. 10.00 av upphandlare (verkställer, Region Jämtland Härjedalen).",
+                "Känt först 100 dagar senare.");
+        assertThat(upphandling.select("#historik ~ ol > li").get(3).text())
+                .contains("Rättad i efterhand. Antal anbud: 4 rättat till → 5 Till rättelsen 6 mars 2026");
+        assertThat(upphandling.select("#historik ~ ol > li").get(5).text())
+                .contains("Rättelse av ”Antal anbud”: ”4” ska vara ”5”.", "Till det som rättas: Utvärdering");
+        assertThat(upphandling.select("ol.process > li[aria-current=step]").text())
+                .isEqualTo("▶ Utvärdering Nu 2 mars 2026 ▲ Överprövning pågår");
+        assertThat(upphandling.select(".harnast").text()).isEqualTo("Upphandlingen väntar på domstolens avgörande.");
+        assertThat(upphandling.select("#mal ~ div").text()).contains("Mål 12-26, Förvaltningsrätten i Luleå",
+                "Ansökan kom in 5 mars 2026 och avser upphandlingen.").doesNotContain("Konkurrenten");
+        assertThat(upphandling.select("#kommandon ~ div h3").eachText()).containsExactly("Nästa steg", "Övrigt", "Rätta");
+        assertThat(upphandling.select(".kommandon > li:has(a[href$=/kommandon/pausa-upphandling])").text())
+                .isEqualTo("Pausa upphandling Gör uppehåll i arbetet med upphandlingen. Fasen är oförändrad.");
         assertThat(upphandling.select("main a[href$=/kommandon/ratta-uppgift]").text()).isEqualTo("Rätta uppgift");
-        assertThat(sida("/upphandlingar/" + HEMLIG + "?kant=2026-05-12T10:00:02").select("#historik + ol li"))
+        assertThat(sida("/upphandlingar/" + HEMLIG + "?kant=2026-05-12T10:00:02").select("#historik ~ ol > li"))
                 .as("klockan i Sverige").hasSize(3);
+        assertThat(sida("/upphandlingar/" + HEMLIG + "?kant=2026-05-12%2010.00").select("#historik ~ ol > li"))
+                .as("så som man skriver den").hasSize(1);
 
         assertThat(sida("/upphandlingar?q=ramp").select("tbody tr").text()).contains("GNUS-2026-02");
         assertThat(sida("/planer").select("main a").eachAttr("href")).contains("/planer/2026", "/sammantraden", "/jamforelse");
@@ -311,6 +325,23 @@ class LasningTest extends Lasprov {
 
         assertThat(plan.select("td a.ord").eachAttr("href")).isNotEmpty()
                 .allSatisfy(ankare -> assertThat(plan.select(ankare)).hasSize(1));
+    }
+
+    @Test
+    void upphandlingens_sida_i_det_forflutna_behaller_ogonblicket_i_sina_lankar() {
+        loggaIn("inkopschef");
+        Document da = sida("/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-15&ordning=vetandet&efter=5");
+
+        assertThat(da.select(".besked").text()).startsWith("Du ser upphandlingen så som det var 15 mars 2026.");
+        assertThat(da.select("ol.process > li[aria-current=step]").text()).startsWith("▶ Utvärdering Nu 2 mars 2026");
+        assertThat(da.select("#kommandon, main a[href*=/kommandon/]")).isEmpty();
+        assertThat(da.select("nav.ordning a[aria-current]").text()).isEqualTo("I den ordning vi fick veta");
+        assertThat(da.select("nav.ordning a").eachAttr("href")).containsExactly(
+                "/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-15#historik",
+                "/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-15&ordning=vetandet#historik");
+        assertThat(sida(da.select(".historik .vagar a").first().attr("href")).select("ol.process [aria-current]").text())
+                .contains("Ej startad");
+        assertThat(sida(da.select(".historik .vagar a").get(1).attr("href")).select("#historik ~ ol > li")).hasSize(1);
     }
 
     @Test

@@ -70,7 +70,7 @@ class Historik {
                 rad.registrerad().handelseId(),
                 rad.registrerad().version(),
                 EventTypes.namn(event.getClass()),
-                Handelsetext.av(event, hemliga),
+                text(event, synliga, hemliga),
                 event.gallerFran(),
                 rad.registreradTid(),
                 rad.roll(),
@@ -84,6 +84,14 @@ class Historik {
                 event instanceof UppgiftRattad r ? Optional.of(rattning(r, r.avserHandelseId(), dolj))
                         : Optional.empty(),
                 innehall.sekretess());
+    }
+
+    private static String text(UpphandlingEvent event, List<Rad> synliga, Set<String> hemliga) {
+        return event instanceof UppgiftRattad r
+                ? synliga.stream().filter(rad -> rad.registrerad().handelseId().equals(r.avserHandelseId())).findFirst()
+                        .map(rad -> Handelsetext.rattelse(r, rad.registrerad().handelse().getClass(), hemliga))
+                        .orElseGet(() -> Handelsetext.av(r, hemliga))
+                : Handelsetext.av(event, hemliga);
     }
 
     private static Historikpost.Rattning rattning(UppgiftRattad rattelse, UUID andraSidan, boolean dolj) {

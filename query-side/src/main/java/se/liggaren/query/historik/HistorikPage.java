@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
-import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
 import se.liggaren.query.platform.Vantan;
@@ -54,13 +53,13 @@ class HistorikPage implements Upphandlingsavsnitt {
     }
 
     @Override
-    public List<Postrad> innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
+    public Berattelse innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
         vantan.visaEfter(HistorikVy.NAMN, upphandlingId.toString(), efter);
-        boolean farRatta = RATTA_UPPGIFT.farUtfardas(lasare.roller(), LocalDate.now(klocka));
-        return historik.las(upphandlingId, tidpunkt, lasare.roller()).stream()
-                .map(post -> Postrad.av(post, Optional.of(rattelseformular(upphandlingId, post))
-                        .filter(_ -> farRatta && post.rattar().isEmpty())))
-                .toList();
+        boolean farRatta = tidpunkt.nu() && RATTA_UPPGIFT.farUtfardas(lasare.roller(), LocalDate.now(klocka));
+        return Berattelse.av("/upphandlingar/" + upphandlingId, tidpunkt,
+                historik.las(upphandlingId, tidpunkt, lasare.roller()),
+                post -> Optional.of(rattelseformular(upphandlingId, post))
+                        .filter(_ -> farRatta && post.rattar().isEmpty()));
     }
 
     private static String rattelseformular(UUID upphandlingId, Historikpost post) {
@@ -70,40 +69,5 @@ class HistorikPage implements Upphandlingsavsnitt {
 
     /** @param historik in the order of registration */
     record Svar(UUID upphandlingId, List<Historikpost> historik) {
-    }
-
-    /**
-     * An entry as a person reads it.
-     *
-     * @param ankare   where a link to the entry leads
-     * @param rubrik   when it was registered and by whom
-     * @param rattasAv the anchors of the entries that correct this one
-     * @param rattar   the anchor of the entry that this one corrects
-     * @param ratta    the address of the form that corrects the entry, for who may
-     */
-    record Postrad(String ankare, String rubrik, String text, String gallerFran, Optional<String> skal,
-            Optional<String> beslut, List<String> rattasAv, Optional<String> rattar, Optional<String> ratta,
-            boolean sekretess) {
-
-        static Postrad av(Historikpost post, Optional<String> ratta) {
-            return new Postrad(
-                    ankare(post.handelseId()),
-                    "%s registrerade %s (%s, %s)".formatted(Klartext.ogonblick(post.registreradTid()),
-                            post.roll().klartext(), post.ansvar().klartext(), post.organisation()),
-                    post.text(),
-                    "Gäller från och med " + Klartext.dag(post.gallerFran()) + ".",
-                    post.skal(),
-                    post.beslut().map(b -> b.organ() + " " + Klartext.dag(b.datum())
-                            + b.diarienummer().map(d -> ", " + d).orElse("")
-                            + b.paragraf().map(p -> ", " + p).orElse("")),
-                    post.rattad().stream().map(r -> ankare(r.handelseId())).toList(),
-                    post.rattar().map(r -> ankare(r.handelseId())),
-                    ratta,
-                    post.sekretess().isPresent());
-        }
-
-        private static String ankare(UUID handelseId) {
-            return "handelse-" + handelseId;
-        }
     }
 }

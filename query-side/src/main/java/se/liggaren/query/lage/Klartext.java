@@ -19,6 +19,7 @@ import se.liggaren.query.platform.Tidpunkt;
 public final class Klartext {
 
     private static final Locale SVENSKA = Locale.of("sv", "SE");
+    private static final DateTimeFormatter DAG_UTAN_AR = DateTimeFormatter.ofPattern("d MMMM", SVENSKA);
     private static final DateTimeFormatter OGONBLICK =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SVENSKA).withZone(Tidpunkt.STOCKHOLM);
 
@@ -28,6 +29,11 @@ public final class Klartext {
     /** A day as it is written in running text, e.g. {@code 11 maj 2026}. */
     public static String dag(LocalDate dag) {
         return Ord.dag(dag);
+    }
+
+    /** A day whose year is said already, e.g. {@code 11 maj}. */
+    public static String dagUtanAr(LocalDate dag) {
+        return DAG_UTAN_AR.format(dag);
     }
 
     /** An instant as the clock showed it in Sweden, e.g. {@code 12 maj 2026 kl. 09.30}. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.webkit.Faltfel;
 
@@ -33,6 +35,7 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     public static final Tidpunkt NU = new Tidpunkt(Optional.empty(), Optional.empty());
 
     private static final int DAGENS_LANGD = "2026-05-11".length();
+    private static final Pattern SOM_MAN_SKRIVER = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) +(\\d{2})[.:](\\d{2})");
     private static final LocalDate FORSTA_DAG = LocalDate.of(1900, 1, 1);
     private static final LocalDate SISTA_DAG = LocalDate.of(2199, 12, 31);
 
@@ -115,8 +118,9 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     }
 
     private static Instant ogonblick(String text) {
+        String iso = SOM_MAN_SKRIVER.matcher(text).replaceFirst("$1T$2:$3");
         TemporalAccessor tid = DateTimeFormatter.ISO_DATE_TIME
-                .parseBest(text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
+                .parseBest(iso.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
         return tid instanceof OffsetDateTime o ? o.toInstant()
                 : LocalDateTime.from(tid).atZone(STOCKHOLM).toInstant();
     }
@@ -134,6 +138,14 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     /** The day by which what has passed is judged: the day asked for, else the day of the instant, else today. */
     public LocalDate dag(Clock klocka) {
         return giltigt.orElseGet(() -> LocalDate.ofInstant(kant.orElseGet(klocka::instant), STOCKHOLM));
+    }
+
+    /** The address of a page as it is at this moment. */
+    public String adress(String vag) {
+        UriComponentsBuilder adress = UriComponentsBuilder.fromPath(vag);
+        giltigt.ifPresent(dag -> adress.queryParam("giltigt", dag));
+        kant.ifPresent(ogonblick -> adress.queryParam("kant", ogonblick));
+        return adress.toUriString();
     }
 
     /** Whether the present is asked for. */

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
  * Tells open pages how far their view has read, each time it has read further (server-sent events). A page learns so
  * that what it shows may have changed, whichever process the change was made in; what changed it reads for itself.
  */
-@Component
+@Component("uppdateringar")
 public final class Uppdateringar {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uppdateringar.class);

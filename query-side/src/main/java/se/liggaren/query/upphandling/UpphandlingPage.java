@@ -122,7 +122,12 @@ class UpphandlingPage {
         Upphandling upphandling = las(id, tidpunkt, efter, lasare);
         sida.addAttribute("upphandling", upphandling);
         sida.addAttribute("ton", Klartext.ton(upphandling.lage().status()));
-        sida.addAttribute("fakta", Faktarad.av(upphandling));
+        sida.addAttribute("steg", Processteg.av(upphandlingar.forlopp(id, tidpunkt)));
+        sida.addAttribute("harnast", Harnast.av(upphandling.lage(), tidpunkt.dag(klocka)));
+        sida.addAttribute("fakta", Faktagrupp.av(upphandling, tidpunkt));
+        sida.addAttribute("mal", Malgang.av(upphandling.lage().overprovningar()));
+        sida.addAttribute("grupper", upphandling.tillatnaKommandon().map(Kommandogrupp::av).orElse(List.of()));
+        sida.addAttribute("moment", tidpunkt);
         sida.addAttribute("tidpunkt", Klartext.av(tidpunkt));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         sida.addAttribute("avsnitt", avsnitt.stream()

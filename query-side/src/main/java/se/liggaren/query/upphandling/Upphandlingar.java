@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import se.liggaren.events.Segment;
 import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
@@ -62,6 +63,21 @@ class Upphandlingar {
                             Optional.empty());
                 })
                 .optional();
+    }
+
+    /** What the procurement was, from each day until the one asked for, as it was known at the instant. */
+    List<Segment<Upphandlingslage>> forlopp(UUID id, Tidpunkt tidpunkt) {
+        return schema.sql("""
+                        select lower(giltig) as fran, innehall from {vy}.upphandling
+                        where id = :id and lower(giltig) <= :giltigt and kand @> :kant
+                        order by lower(giltig)
+                        """)
+                .param("id", id.toString())
+                .param("giltigt", tidpunkt.giltigtParameter())
+                .param("kant", tidpunkt.kantParameter())
+                .query((rs, _) -> new Segment<>(rs.getObject("fran", LocalDate.class),
+                        json.readValue(rs.getString("innehall"), Upphandlingslage.class)))
+                .list();
     }
 
     /** The procurements that go by the number or the name now, by number. */

@@ -96,9 +96,9 @@ class HistorikTest {
         assertThat(text(avbruten("2026-05-01", "2026-05-11"))).isEqualTo(
                 "Avbruten: behovet har ändrats; beslutet kan överprövas till och med 11 maj 2026.");
         assertThat(text(rattelse("2026-03-01", handelseId(2), "gallerFran", "2026-02-01", "2026-01-15")))
-                .isEqualTo("Rättelse av gallerFran: ”2026-02-01” ska vara ”2026-01-15”.");
+                .isEqualTo("Rättelse av ”Gäller från”: ”1 februari 2026” ska vara ”15 januari 2026”.");
         assertThat(text(rattelse("2026-03-01", handelseId(2), Rattelse.HELA_HANDELSEN, "UpphandlingStartad",
-                Rattelse.ALDRIG_INTRAFFAD))).isEqualTo("Rättelse: UpphandlingStartad har aldrig inträffat.");
+                Rattelse.ALDRIG_INTRAFFAD))).isEqualTo("Rättelse: ”Start” har aldrig inträffat.");
     }
 
     private static String text(UpphandlingEvent event) {

@@ -5,6 +5,8 @@ import static se.liggaren.events.klartext.Ord.dag;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import se.liggaren.events.Handelse;
 import se.liggaren.events.Rattelse;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.Kallrad;
@@ -113,16 +115,37 @@ public final class Handelsetext {
             case UppgiftBekraftad e -> "Uppgifterna bekräftade av %s.".formatted(e.uppgiftslamnare());
             case PaminnelseUtfardad e -> "Påminnelse: %s (%s).".formatted(
                     gemen(e.paminnelse().klartext()), dag(e.forfallodag()));
-            case UppgiftRattad e -> rattelse(e, hemliga);
+            case UppgiftRattad e -> rattelse(e, avsedd(e), hemliga);
         };
     }
 
-    private static String rattelse(UppgiftRattad e, Set<String> hemliga) {
+    /**
+     * What was corrected, with the old value and the new.
+     *
+     * @param avsedd what kind of event the correction is of
+     */
+    public static String rattelse(UppgiftRattad e, Class<? extends Handelse> avsedd, Set<String> hemliga) {
         if (e.falt().equals(Rattelse.HELA_HANDELSEN)) {
-            return "Rättelse: %s har aldrig inträffat.".formatted(e.feltVarde());
+            return "Rättelse: ”%s” har aldrig inträffat.".formatted(Faktaord.handelse(avsedd));
         }
-        return hemliga.contains("rattVarde") ? "Rättelse av " + e.falt() + "."
-                : "Rättelse av %s: ”%s” ska vara ”%s”.".formatted(e.falt(), e.feltVarde(), e.rattVarde());
+        String falt = Faktaord.falt(avsedd, e.falt());
+        if (hemliga.contains("rattVarde")) {
+            return "Rättelse av ”%s”.".formatted(falt);
+        }
+        String fel = Faktaord.varde(avsedd, e.falt(), e.feltVarde());
+        String ratt = Faktaord.varde(avsedd, e.falt(), e.rattVarde());
+        return ratt.isEmpty() ? "Rättelse av ”%s”: ”%s” ska inte stå där.".formatted(falt, fel)
+                : fel.isEmpty() ? "Rättelse av ”%s”: ”%s” saknades.".formatted(falt, ratt)
+                : "Rättelse av ”%s”: ”%s” ska vara ”%s”.".formatted(falt, fel, ratt);
+    }
+
+    /** What kind of event a correction is of, as far as its field tells. */
+    private static Class<? extends Handelse> avsedd(UppgiftRattad e) {
+        return Stream.of(UpphandlingEvent.class.getPermittedSubclasses())
+                .<Class<? extends Handelse>>map(klass -> klass.asSubclass(UpphandlingEvent.class))
+                .filter(klass -> e.falt().equals(Rattelse.HELA_HANDELSEN)
+                        ? klass.getSimpleName().equals(e.feltVarde()) : Rattelse.falt(klass).contains(e.falt()))
+                .findFirst().orElse(UppgiftRattad.class);
     }
 
     private static String lage(TidigareLageInlast e) {
