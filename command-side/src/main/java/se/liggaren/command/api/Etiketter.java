@@ -1,5 +1,8 @@
 package se.liggaren.command.api;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -9,6 +12,7 @@ import se.liggaren.events.Benamnd;
 import se.liggaren.events.avtal.Andringsgrund;
 import se.liggaren.events.klartext.Faktaord;
 import se.liggaren.events.klartext.Kommandoord;
+import se.liggaren.webkit.Val;
 
 /**
  * What commands, their fields and their values are called among people, in forms and in the API description. A field
@@ -28,6 +32,16 @@ final class Etiketter {
         return Kommandoord.av(Kommando.regelnamn(kommando));
     }
 
+    /** When the command is used, in a sentence. */
+    static String nar(Class<? extends Kommando> kommando) {
+        return TEXTER.getString("nar." + kommando.getSimpleName());
+    }
+
+    /** The paragraph in law that the command rests on, when one is known. */
+    static Optional<String> lagrum(Class<? extends Kommando> kommando) {
+        return text("lagrum." + kommando.getSimpleName());
+    }
+
     /** What the command leads to that cannot be undone, when it does. */
     static Optional<String> foljd(Class<? extends Kommando> kommando) {
         return text("foljd." + kommando.getSimpleName());
@@ -43,6 +57,11 @@ final class Etiketter {
         return text("hjalp", falt);
     }
 
+    /** What one entry of a list is called. */
+    static String post(Kommandofalt falt) {
+        return text("post", falt).orElseGet(() -> falt(falt));
+    }
+
     /** How the entries of a list are written in a form. */
     static Optional<String> rader(Kommandofalt falt) {
         return text("rader", falt);
@@ -51,6 +70,16 @@ final class Etiketter {
     /** What the field may hold, as it is written in a request. */
     static Optional<String> exempel(Kommandofalt falt) {
         return text("exempel", falt);
+    }
+
+    /** The values of the type, to choose between. */
+    static List<Val> val(Class<?> typ) {
+        return val(Arrays.stream(typ.getEnumConstants()).map(varde -> (Enum<?>) varde).toList());
+    }
+
+    /** The values, to choose between. */
+    static List<Val> val(Collection<? extends Enum<?>> varden) {
+        return varden.stream().map(varde -> new Val(varde.name(), val(varde))).toList();
     }
 
     static String val(Enum<?> varde) {

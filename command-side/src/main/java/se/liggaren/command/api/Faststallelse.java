@@ -1,6 +1,5 @@
 package se.liggaren.command.api;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import se.liggaren.command.api.Kommandoformular.Ruta;
 import se.liggaren.command.plan.FaststallSammantradesplan;
 import se.liggaren.events.Beslut;
 import se.liggaren.webkit.Faltfel;
+import se.liggaren.webkit.Formular;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields by which somebody who takes in a meeting plan tells that the board has decided it. */
@@ -20,7 +20,7 @@ final class Faststallelse {
 
     private static final String FORLED = "beslut.";
 
-    private final Kommandoformular formular = new Kommandoformular(FaststallSammantradesplan.class, Map.of());
+    private final Kommandoformular formular = new Kommandoformular(FaststallSammantradesplan.class, Forkunskap.INGEN);
     private final Kommandobindning bindning;
 
     Faststallelse(Kommandobindning bindning) {
@@ -28,8 +28,8 @@ final class Faststallelse {
     }
 
     /** The field of the decision, with its parts. */
-    Ruta ruta(LocalDate idag) {
-        return formular.rutor(idag).stream().filter(ruta -> ruta.namn().equals("beslut")).findFirst().orElseThrow();
+    Ruta ruta() {
+        return formular.rutor(Formular.tomt()).stream().filter(ruta -> ruta.namn().equals("beslut")).findFirst().orElseThrow();
     }
 
     /** Every field of the decision that was filled in. */

@@ -1,75 +1,109 @@
 package se.liggaren.command.api;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.liggaren.command.avtal.Avtal;
 import se.liggaren.command.plan.Plan;
 import se.liggaren.command.platform.Stromlasare;
 import se.liggaren.command.platform.Stromlasare.Faktum;
+import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Roll;
 import se.liggaren.events.Tidslinje;
 import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
+import se.liggaren.events.avtal.AvtalKommando;
+import se.liggaren.events.behov.BehovEvent;
 import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
+import se.liggaren.events.behov.BehovKommando;
+import se.liggaren.events.klartext.Mening;
+import se.liggaren.events.klartext.Ord;
+import se.liggaren.events.lage.Anbudssekretess;
 import se.liggaren.events.legend.StatuslegendEvent;
-import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
+import se.liggaren.events.legend.StatuslegendKommando;
+import se.liggaren.events.mal.MalEvent;
 import se.liggaren.events.mal.MalEvent.MalFaststallt;
+import se.liggaren.events.mal.MalKommando;
 import se.liggaren.events.nyckeltal.KommunstatistikEvent;
+import se.liggaren.events.nyckeltal.KommunstatistikKommando;
+import se.liggaren.events.nyckeltal.NyckeltalEvent;
 import se.liggaren.events.nyckeltal.NyckeltalEvent.NyckeltalRegistrerat;
+import se.liggaren.events.nyckeltal.NyckeltalKommando;
+import se.liggaren.events.omvarld.OmvarldshandelseEvent;
 import se.liggaren.events.omvarld.OmvarldshandelseEvent.OmvarldshandelseRegistrerad;
+import se.liggaren.events.omvarld.OmvarldshandelseKommando;
 import se.liggaren.events.plan.PlanEvent;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
+import se.liggaren.events.plan.PlanKommando;
+import se.liggaren.events.sammantrade.SammantradeEvent;
 import se.liggaren.events.sammantrade.SammantradeEvent.SammantradePlanerat;
 import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
-import se.liggaren.events.upphandling.UpphandlingId;
-import se.liggaren.webkit.Val;
+import se.liggaren.events.upphandling.UpphandlingsKommando;
 
 /** What a form shows of the stream it is for, read from the stream itself so that it is never behind. */
 @Component
 final class Formularunderlag {
 
-    private static final Set<Kommandoregel> VID_SAMMANTRADET = Set.of(SammantradeKommando.GENOMFOR_SAMMANTRADE,
-            SammantradeKommando.REDOVISA_UPPHANDLINGSLAGET, SammantradeKommando.FATTA_BESLUT);
-
     private final Stromlasare strommar;
-    private final Upphandlingsregister register;
 
-    Formularunderlag(Stromlasare strommar, Upphandlingsregister register) {
+    Formularunderlag(Stromlasare strommar) {
         this.strommar = strommar;
-        this.register = register;
     }
 
     /**
      * A stream as it is now.
      *
-     * @param namn what people call it
+     * @param namn  what people call it
+     * @param oppna the commands that it is open to, whoever asks
      */
-    record Stromlage(String namn, long version) {
+    record Stromlage(String namn, long version, List<Kommandoregel> oppna) {
+    }
+
+    /** Something that was registered in the stream, as it is told to somebody who did not know. */
+    record Nyhet(String text, String dag, String vem) {
     }
 
     /**
      * The stream as it is now.
      *
-     * @param kanGrundas whether it need not be there yet
-     * @return empty when there is no such stream and none can be founded
+     * @param regel the command that it is to be told of
+     * @return empty when there is no such stream, of the type that the command is for, and the command founds none
      */
-    Optional<Stromlage> lage(String strom, boolean kanGrundas) {
+    Optional<Stromlage> lage(String strom, Kommandoregel regel) {
         List<Faktum> fakta = strommar.fakta(strom).toList();
-        return fakta.isEmpty() && !kanGrundas ? Optional.empty()
-                : Optional.of(new Stromlage(namn(strom, fakta), fakta.size()));
+        if (fakta.isEmpty()) {
+            return regel.grundar() ? Optional.of(new Stromlage("Tillbaka", 0, List.of(regel))) : Optional.empty();
+        }
+        return Optional.of(fakta).filter(f -> handelser(regel).isInstance(f.getFirst().handelse()))
+                .map(f -> new Stromlage(namn(f), f.size(), oppna(regel, f)));
     }
 
-    private static String namn(String strom, List<Faktum> fakta) {
-        return fakta.stream().findFirst().map(Faktum::handelse).map(grundande -> switch (grundande) {
+    private static Class<? extends Handelse> handelser(Kommandoregel regel) {
+        return switch (regel) {
+            case UpphandlingsKommando _ -> UpphandlingEvent.class;
+            case AvtalKommando _ -> AvtalEvent.class;
+            case PlanKommando _ -> PlanEvent.class;
+            case SammantradeKommando _ -> SammantradeEvent.class;
+            case MalKommando _ -> MalEvent.class;
+            case OmvarldshandelseKommando _ -> OmvarldshandelseEvent.class;
+            case BehovKommando _ -> BehovEvent.class;
+            case NyckeltalKommando _ -> NyckeltalEvent.class;
+            case KommunstatistikKommando _ -> KommunstatistikEvent.class;
+            case StatuslegendKommando _ -> StatuslegendEvent.class;
+            default -> throw new IllegalArgumentException(regel + " is in no stream's table");
+        };
+    }
+
+    private static String namn(List<Faktum> fakta) {
+        Handelse grundande = fakta.getFirst().handelse();
+        return switch (grundande) {
             case UpphandlingUpplagd _ -> upphandlingen(grundande(fakta, UpphandlingEvent.class, UpphandlingUpplagd.class));
             case PlanUpprattad e -> "Upphandlingsplan " + e.ar();
             case SammantradePlanerat e -> e.typ().klartext() + " " + Sammantradet.las(fakta.stream()).datum().orElseThrow();
@@ -78,10 +112,10 @@ final class Formularunderlag {
             case OmvarldshandelseRegistrerad e -> e.namn();
             case BehovRegistrerat e -> "Behov: " + e.namn();
             case NyckeltalRegistrerat e -> e.namn();
-            case KommunstatistikEvent e -> "Kommunstatistik";
-            case StatuslegendEvent e -> "Statuslegenden";
-            default -> strom;
-        }).orElse("Tillbaka");
+            case KommunstatistikEvent _ -> "Kommunstatistik";
+            case StatuslegendEvent _ -> "Statuslegenden";
+            default -> throw new IllegalArgumentException(grundande.getClass() + " founds no stream that has a form");
+        };
     }
 
     private static String upphandlingen(UpphandlingUpplagd upplagd) {
@@ -90,43 +124,46 @@ final class Formularunderlag {
 
     /** The fact that founded the stream, as it stands after corrections. */
     private static <E extends Handelse, G extends E> G grundande(List<Faktum> fakta, Class<E> strom, Class<G> typ) {
-        return Tidslinje.ordna(fakta.stream().map(f -> registrerad(f, strom)).toList()).stream()
+        return Tidslinje.ordna(registrerade(fakta, strom)).stream()
                 .map(Registrerad::handelse).filter(typ::isInstance).map(typ::cast).findFirst().orElseThrow();
     }
 
-    /** The day that a form suggests: that of the meeting for what happens at it, otherwise today. */
-    LocalDate dag(Kommandoregel regel, Optional<String> strom, LocalDate idag) {
-        return strom.filter(_ -> VID_SAMMANTRADET.contains(regel))
-                .flatMap(namn -> Sammantradet.las(strommar.fakta(namn)).datum())
-                .filter(datum -> !datum.isAfter(idag)).orElse(idag);
+    /** The commands that are open by the stream's own table, or all where the table knows of no states. */
+    private static List<Kommandoregel> oppna(Kommandoregel regel, List<Faktum> fakta) {
+        return List.copyOf(switch (regel) {
+            case UpphandlingsKommando _ ->
+                    UpphandlingsKommando.oppnaFor(Upphandling.av(registrerade(fakta, UpphandlingEvent.class)));
+            case AvtalKommando _ -> AvtalKommando.oppnaFor(Avtal.av(registrerade(fakta, AvtalEvent.class)).lage());
+            case PlanKommando _ -> fakta.stream().map(f -> (PlanEvent) f.handelse())
+                    .reduce(Plan.tom(), Plan::evolve, (_, b) -> b).lage().map(PlanKommando::oppnaFor).orElse(List.of());
+            case SammantradeKommando _ -> SammantradeKommando.oppnaFor(Sammantradet.las(fakta.stream()).lage());
+            case MalKommando _ -> ejGrundande(MalKommando.values());
+            case OmvarldshandelseKommando _ -> ejGrundande(OmvarldshandelseKommando.values());
+            case BehovKommando _ -> ejGrundande(BehovKommando.values());
+            case NyckeltalKommando _ -> List.of(NyckeltalKommando.values());
+            case KommunstatistikKommando _ -> List.of(KommunstatistikKommando.values());
+            case StatuslegendKommando _ -> List.of(StatuslegendKommando.values());
+            default -> throw new IllegalArgumentException(regel + " is in no stream's table");
+        });
     }
 
-    /** What the stream itself gives to choose between, by the name of the field. */
-    Map<String, List<Val>> val(String strom) {
-        return strommar.fakta(strom).findFirst().filter(f -> f.handelse() instanceof PlanEvent)
-                .map(_ -> Map.of("tasUt", planrader(strom))).orElse(Map.of());
+    private static List<Kommandoregel> ejGrundande(Kommandoregel[] alla) {
+        return Stream.of(alla).filter(regel -> !regel.grundar()).toList();
     }
 
-    /** Every procurement, to choose between. */
-    List<Val> upphandlingar() {
-        return register.alla().stream().map(t -> new Val(t.upphandlingId().toString(), namn(t))).toList();
+    /** What has been registered since the version, to somebody in these roles; secrecy is judged by what is known now. */
+    List<Nyhet> sedan(String strom, long version, Set<Roll> roller) {
+        List<Faktum> fakta = strommar.fakta(strom).toList();
+        boolean dolj = fakta.getFirst().handelse() instanceof UpphandlingEvent && !Anbudssekretess.farSe(roller)
+                && Anbudssekretess.galler(registrerade(fakta, UpphandlingEvent.class));
+        return fakta.stream().filter(f -> f.version() > version).map(f -> new Nyhet(
+                Mening.av(f.handelse(), dolj && f.handelse() instanceof UpphandlingEvent e
+                        ? Anbudssekretess.hemligaFalt(e) : Set.of()),
+                "Gäller från " + Ord.dag(f.handelse().gallerFran()), "registrerat av " + f.roll().klartext())).toList();
     }
 
-    /** Every row that the plan holds. */
-    private List<Val> planrader(String strom) {
-        Map<UpphandlingId, String> namn = register.alla().stream().collect(
-                Collectors.toMap(LopnummerTilldelat::upphandlingId, Formularunderlag::namn, (a, b) -> a, HashMap::new));
-        Plan plan = strommar.fakta(strom).map(f -> (PlanEvent) f.handelse())
-                .reduce(Plan.tom(), Plan::evolve, (a, b) -> b);
-        return plan.rader().stream().map(rad -> new Val(rad.radId().toString(), "Rad %d: %s".formatted(rad.radnr(),
-                namn.getOrDefault(rad.upphandlingId(), rad.upphandlingId().toString())))).toList();
-    }
-
-    private static String namn(LopnummerTilldelat tilldelat) {
-        return tilldelat.lopnummer() + " " + tilldelat.namn();
-    }
-
-    private static <E extends Handelse> Registrerad<E> registrerad(Faktum faktum, Class<E> strom) {
-        return new Registrerad<>(faktum.handelseId(), faktum.version(), "", strom.cast(faktum.handelse()));
+    private static <E extends Handelse> List<Registrerad<E>> registrerade(List<Faktum> fakta, Class<E> strom) {
+        return fakta.stream().map(f -> new Registrerad<>(f.handelseId(), f.version(), "",
+                strom.cast(f.handelse()))).toList();
     }
 }

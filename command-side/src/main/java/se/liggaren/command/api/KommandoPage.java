@@ -21,39 +21,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.liggaren.command.Kommando;
+import se.liggaren.command.api.Formularunderlag.Nyhet;
 import se.liggaren.command.api.Formularunderlag.Stromlage;
 import se.liggaren.command.api.Kommandoformular.Ruta;
 import se.liggaren.command.api.Kommandomottagare.Kvitto;
 import se.liggaren.command.api.Kommandomottagare.Villkor;
 import se.liggaren.command.api.Samling.Slag;
-import se.liggaren.command.organisation.Organisationer;
+import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
-import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
-import se.liggaren.webkit.Val;
 import tools.jackson.databind.JsonNode;
 
-/** The commands as forms, each drawn from its record. The fields of the form itself have names that begin with _. */
+/**
+ * The commands as forms, each drawn from its record. The fields of the form itself have names that begin with _. What
+ * cannot be undone is shown in words, with what it leads to, before it is sent.
+ */
 @Controller
 class KommandoPage {
 
     private static final String VERSION = "_version";
     private static final String NYCKEL = "_nyckel";
     private static final String BEKRAFTAD = "_bekraftad";
+    private static final String ANDRA = "_andra";
+    private static final String FLER = "_fler";
 
     private final Map<String, Samling<?>> samlingar;
     private final Formularunderlag underlag;
+    private final Formularkunskap kunskap;
+    private final Statuslegender legender;
     private final Kommandobindning bindning;
     private final Kommandomottagare mottagare;
     private final Clock klocka;
 
-    KommandoPage(List<Samling<?>> samlingar, Formularunderlag underlag, Kommandobindning bindning,
-            Kommandomottagare mottagare, Clock klocka) {
+    KommandoPage(List<Samling<?>> samlingar, Formularunderlag underlag, Formularkunskap kunskap,
+            Statuslegender legender, Kommandobindning bindning, Kommandomottagare mottagare, Clock klocka) {
         this.samlingar = samlingar.stream().collect(Collectors.toMap(Samling::namn, Function.identity()));
         this.underlag = underlag;
+        this.kunskap = kunskap;
+        this.legender = legender;
         this.bindning = bindning;
         this.mottagare = mottagare;
         this.klocka = klocka;
@@ -62,13 +70,41 @@ class KommandoPage {
     /**
      * What a form is for.
      *
-     * @param strom  the stream that the command is for; none when it is yet to be founded
-     * @param galler what the command is about, in people's words; empty when it is yet to come
-     * @param hit    the form's own address
-     * @param dit    the page of what the command is about, when there is one already
+     * @param id    how the address names what the command is about; none when that is yet to come, or the only one
+     * @param strom the stream that the command is for; none when it is yet to be founded
+     * @param lage  what the command is about, as it is now; empty when it is yet to come
+     * @param dit   the page of what the command is about, when there is one already
      */
     record Arende<C extends Kommando>(Samling<C> samling, Slag<C> slag, Kommandoformular formular,
-            Optional<String> strom, String galler, long version, String hit, Optional<String> dit) {
+            Optional<String> id, Optional<String> strom, Optional<Stromlage> lage, Optional<String> dit) {
+
+        long version() {
+            return lage.map(Stromlage::version).orElse(0L);
+        }
+
+        /** The form's own address. */
+        public String hit() {
+            return adress(slag);
+        }
+
+        /** The address of the form of another command to the same. */
+        String adress(Slag<?> annat) {
+            return samling.adress(annat).replaceFirst("\\{\\w+}", id.orElse(""));
+        }
+
+        /** What the command is about, in people's words; empty when it is yet to come. */
+        public String galler() {
+            return lage.map(Stromlage::namn).orElse("");
+        }
+
+        /** Whether the command is one of those that its stream is open to now. */
+        boolean oppet() {
+            return lage.filter(l -> !l.oppna().contains(slag.regel())).isEmpty();
+        }
+    }
+
+    /** What else can be done, and where. */
+    record Vag(String adress, String text) {
     }
 
     @GetMapping("/upphandlingar/ny")
@@ -86,7 +122,7 @@ class KommandoPage {
     ModelAndView skickaUtanNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel, @RequestParam(VERSION) long version,
             @RequestParam MultiValueMap<String, String> ifyllt) {
-        return skicka(arende(samling, kommando, Optional.empty()), vem, nyckel, version, ifyllt);
+        return skicka(arende(samling, kommando, Optional.empty()), new Inskickat(vem, nyckel, version, ifyllt));
     }
 
     @GetMapping("/{samling}/{id}/kommandon/{kommando}")
@@ -100,7 +136,31 @@ class KommandoPage {
     ModelAndView skickaMedNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String id, @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel,
             @RequestParam(VERSION) long version, @RequestParam MultiValueMap<String, String> ifyllt) {
-        return skicka(arende(samling, kommando, Optional.of(id)), vem, nyckel, version, ifyllt);
+        return skicka(arende(samling, kommando, Optional.of(id)), new Inskickat(vem, nyckel, version, ifyllt));
+    }
+
+    /**
+     * A form as it was sent.
+     *
+     * @param version the stream's version when the form was opened, or when its sender was last told of it
+     */
+    private record Inskickat(Inloggad vem, UUID nyckel, long version, Map<String, List<String>> ifyllt) {
+
+        boolean knapp(String namn) {
+            return ifyllt.containsKey(namn);
+        }
+
+        Inskickat med(Map<String, List<String>> annat) {
+            return new Inskickat(vem, nyckel, version, annat);
+        }
+
+        Inskickat medVersion(long nu) {
+            return new Inskickat(vem, nyckel, nu, ifyllt);
+        }
+
+        Inskickat medNyckel(UUID ny) {
+            return new Inskickat(vem, ny, version, ifyllt);
+        }
     }
 
     private Arende<?> arende(String samling, String kommando, Optional<String> id) {
@@ -114,71 +174,63 @@ class KommandoPage {
             if (id.isPresent()) {
                 throw KommandoApiPage.okantKommando();
             }
-            return new Arende<>(samling, slag, formular(slag, Map.of()), Optional.empty(), "", 0,
-                    samling.adress(slag), Optional.empty());
+            return new Arende<>(samling, slag, formular(slag, Optional.empty()), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty());
         }
         if (id.isPresent() == samling.adressering().endaStrom()) {
             throw KommandoApiPage.okantKommando();
         }
         String namn = id.orElse(samling.namn());
         String strom = samling.adressering().strom().apply(namn);
-        Stromlage lage = underlag.lage(strom, slag.regel().grundar()).orElseThrow(() -> ProblemException.finnsInte(
+        Stromlage lage = underlag.lage(strom, slag.regel()).orElseThrow(() -> ProblemException.finnsInte(
                 "Det som kommandot gäller finns inte. Kontrollera adressen."));
         String iAdressen = samling.adressering().nyttId() ? strom : namn;
-        return new Arende<>(samling, slag, formular(slag, underlag.val(strom)), Optional.of(strom), lage.namn(),
-                lage.version(), samling.adress(slag).replaceFirst("\\{\\w+}", iAdressen),
-                Optional.of(samling.sida(iAdressen)));
+        return new Arende<>(samling, slag, formular(slag, Optional.of(strom)), id.map(_ -> iAdressen),
+                Optional.of(strom), Optional.of(lage), Optional.of(samling.sida(iAdressen)));
     }
 
-    private Kommandoformular formular(Slag<?> slag, Map<String, List<Val>> egnaVal) {
-        List<Val> organisationer = Organisationer.kanda(LocalDate.now(klocka)).stream()
-                .map(organisation -> new Val(organisation.namn(), organisation.namn())).toList();
-        Map<String, List<Val>> val = new HashMap<>(egnaVal);
-        Kommandofalt.av(slag.klass()).forEach(falt -> {
-            if (falt.typ() == UpphandlingId.class) {
-                val.put(falt.namn(), underlag.upphandlingar());
-            } else if (falt.namn().equals("ansvarigRegion") || falt.namn().equals("deltagande")) {
-                val.put(falt.namn(), organisationer);
-            }
-        });
-        return new Kommandoformular(slag.klass(), val);
+    private Kommandoformular formular(Slag<?> slag, Optional<String> strom) {
+        return new Kommandoformular(slag.klass(), kunskap.om(slag.regel(), strom));
     }
 
     private ModelAndView visa(Arende<?> arende, Inloggad vem, Map<String, List<String>> forslag) {
         mottagare.krav(arende.slag(), vem);
-        Map<String, List<String>> varden = new HashMap<>(forslag);
-        varden.putIfAbsent("gallerFran",
-                List.of(underlag.dag(arende.slag().regel(), arende.strom(), LocalDate.now(klocka)).toString()));
-        return sida(arende, Formular.inskickat(varden), UUID.randomUUID(), arende.version(), HttpStatus.OK);
+        Map<String, List<String>> varden = new HashMap<>(arende.formular().kunskap().forslag());
+        varden.putAll(forslag);
+        return sida(arende, new Inskickat(vem, UUID.randomUUID(), arende.version(), varden), List.of(), HttpStatus.OK);
     }
 
-    private <C extends Kommando> ModelAndView skicka(Arende<C> arende, Inloggad vem, UUID nyckel, long version,
-            Map<String, List<String>> ifyllt) {
-        Roll roll = mottagare.krav(arende.slag(), vem);
-        Formular formular = Formular.inskickat(ifyllt);
-        JsonNode begaran = arende.formular().begaran(ifyllt);
+    private <C extends Kommando> ModelAndView skicka(Arende<C> arende, Inskickat sant) {
+        Roll roll = mottagare.krav(arende.slag(), sant.vem());
+        Inskickat ifyllt = sant.med(arende.formular().ordnat(sant.ifyllt()));
+        if (ifyllt.knapp(FLER)) {
+            return utokad(arende, ifyllt);
+        } else if (ifyllt.knapp(ANDRA)) {
+            return sida(arende, ifyllt, List.of(), HttpStatus.OK);
+        }
+        JsonNode begaran = arende.formular().begaran(ifyllt.ifyllt());
         List<Faltfel> fel = new ArrayList<>();
         Optional<C> kommando = bind(arende, begaran, fel);
-        if (Etiketter.foljd(arende.slag().klass()).isPresent() && !formular.varde(BEKRAFTAD).equals("true")) {
-            fel.add(new Faltfel(BEKRAFTAD, "Kryssa för att du har förstått följden."));
+        if (kommando.isEmpty()) {
+            return sida(arende, ifyllt, fel, HttpStatus.BAD_REQUEST);
         }
-        if (kommando.isEmpty() || !fel.isEmpty()) {
-            return sida(arende, formular.medFel(fel), nyckel, version, HttpStatus.BAD_REQUEST);
+        if (Etiketter.foljd(arende.slag().klass()).isPresent() && !ifyllt.knapp(BEKRAFTAD)) {
+            return arende.version() == ifyllt.version() ? granskning(arende, ifyllt) : konflikt(arende, ifyllt);
         }
         try {
-            return vidare(arende, utfarda(arende, kommando.get(), begaran, vem, roll, nyckel, version));
+            return vidare(arende, utfarda(arende, kommando.get(), begaran, roll, ifyllt));
         } catch (ProblemException nej) {
-            return nej(arende, formular, nyckel, version, nej);
+            return nej(arende, ifyllt, nej);
         }
     }
 
-    private <C extends Kommando> Kvitto utfarda(Arende<C> arende, C kommando, JsonNode begaran, Inloggad vem,
-            Roll roll, UUID nyckel, long version) {
-        Optional<String> nyckeln = Optional.of(nyckel.toString());
+    private <C extends Kommando> Kvitto utfarda(Arende<C> arende, C kommando, JsonNode begaran, Roll roll,
+            Inskickat sant) {
+        Optional<String> nyckeln = Optional.of(sant.nyckel().toString());
         return arende.strom()
-                .map(strom -> mottagare.utfarda(arende.samling().kommandotyp(), strom, kommando, begaran, vem, roll,
-                        new Villkor(nyckeln, Optional.of(version))))
-                .orElseGet(() -> mottagare.grunda(arende.samling(), kommando, begaran, vem, roll,
+                .map(strom -> mottagare.utfarda(arende.samling().kommandotyp(), strom, kommando, begaran, sant.vem(),
+                        roll, new Villkor(nyckeln, Optional.of(sant.version()))))
+                .orElseGet(() -> mottagare.grunda(arende.samling(), kommando, begaran, sant.vem(), roll,
                         new Villkor(nyckeln, Optional.empty())));
     }
 
@@ -200,38 +252,84 @@ class KommandoPage {
     }
 
     /** The form again, with what was filled in; after a conflict it may be sent again by one who has looked. */
-    private ModelAndView nej(Arende<?> arende, Formular formular, UUID nyckel, long version, ProblemException nej) {
+    private ModelAndView nej(Arende<?> arende, Inskickat sant, ProblemException nej) {
         HttpStatus status = HttpStatus.valueOf(nej.getStatusCode().value());
         return switch (status) {
-            case CONFLICT -> sida(arende, medNej(formular, String.valueOf(nej.problem().getDetail())), nyckel,
-                    version, status);
-            case PRECONDITION_FAILED -> sida(arende, medNej(formular, """
-                    Något annat har registrerats sedan du öppnade formuläret. Läs vad som har hänt, se efter att dina \
-                    uppgifter fortfarande stämmer, och skicka dem sedan igen."""), nyckel, arende.version(), status);
-            case UNPROCESSABLE_CONTENT -> sida(arende, medNej(formular, """
+            case CONFLICT -> sida(arende, sant, nej(String.valueOf(nej.problem().getDetail())), status);
+            case PRECONDITION_FAILED ->
+                    konflikt(arende(arende.samling(), arende.slag().regel().adressnamn(), arende.id()), sant);
+            case UNPROCESSABLE_CONTENT -> sida(arende, sant.medNyckel(UUID.randomUUID()).medVersion(arende.version()),
+                    nej("""
                     Formuläret är redan skickat en gång, med andra uppgifter. Läs vad som har registrerats, och skicka \
-                    igen bara om även detta ska registreras."""), UUID.randomUUID(), arende.version(), status);
+                    igen bara om även detta ska registreras."""), status);
             default -> throw nej;
         };
     }
 
-    private static Formular medNej(Formular formular, String nej) {
-        return formular.medFel(List.of(new Faltfel("", nej)));
+    /** Somebody else was faster: what she registered is told, and what was filled in may be sent again knowing it. */
+    private ModelAndView konflikt(Arende<?> arende, Inskickat sant) {
+        List<Nyhet> nytt = underlag.sedan(arende.strom().orElseThrow(), sant.version(), sant.vem().roller());
+        return sida(arende, sant.medVersion(arende.version()), nej(arende.oppet() ? """
+                Något annat har registrerats sedan du öppnade formuläret. Läs vad som har hänt, se efter att dina \
+                uppgifter fortfarande stämmer, och skicka dem sedan igen.""" : """
+                Något annat har registrerats sedan du öppnade formuläret, och %s går inte längre. Läs vad som har \
+                hänt, och vad som går nu.""".formatted(arende.slag().regel().klartext())),
+                HttpStatus.PRECONDITION_FAILED).addObject("nytt", nytt);
     }
 
-    private ModelAndView sida(Arende<?> arende, Formular formular, UUID nyckel, long version, HttpStatus status) {
-        LocalDate idag = LocalDate.now(klocka);
-        List<Ruta> frivilliga = arende.formular().frivilliga(idag);
+    private static List<Faltfel> nej(String nej) {
+        return List.of(new Faltfel("", nej));
+    }
+
+    private ModelAndView utokad(Arende<?> arende, Inskickat sant) {
+        return sant.ifyllt().get(FLER).stream().findFirst()
+                .flatMap(lista -> arende.formular().utokat(sant.ifyllt(), lista))
+                .map(utokat -> sida(arende, sant.med(utokat.ifyllt()), List.of(), HttpStatus.OK)
+                        .addObject("nyPost", utokat.post()))
+                .orElseThrow(KommandoApiPage::okantKommando);
+    }
+
+    /** What was filled in, in words, and what it leads to; sent when it is confirmed. */
+    private ModelAndView granskning(Arende<?> arende, Inskickat sant) {
+        Map<String, List<String>> uppgifter = new HashMap<>(sant.ifyllt());
+        uppgifter.keySet().removeIf(namn -> namn.startsWith("_"));
+        return new ModelAndView("api/granska")
+                .addObject("arende", arende)
+                .addObject("foljd", Etiketter.foljd(arende.slag().klass()).orElseThrow())
+                .addObject("rader", arende.formular().ilasning(Formular.inskickat(sant.ifyllt())))
+                .addObject("uppgifter", uppgifter)
+                .addObject("nyckel", sant.nyckel())
+                .addObject("version", sant.version());
+    }
+
+    private ModelAndView sida(Arende<?> arende, Inskickat sant, List<Faltfel> fel, HttpStatus status) {
+        Formular formular = Formular.inskickat(sant.ifyllt()).medFel(fel);
+        List<Ruta> frivilliga = arende.formular().frivilliga(formular);
+        Class<? extends Kommando> klass = arende.slag().klass();
         return new ModelAndView("api/kommando", status)
                 .addObject("arende", arende)
-                .addObject("beskrivning", Etiketter.kommando(arende.slag().klass()))
-                .addObject("foljd", Etiketter.foljd(arende.slag().klass()).orElse(""))
+                .addObject("beskrivning", Etiketter.kommando(klass))
+                .addObject("nar", Etiketter.nar(klass))
+                .addObject("lagrum", Etiketter.lagrum(klass))
+                .addObject("status", legender.efter(arende.slag().regel()))
+                .addObject("granskas", Etiketter.foljd(klass).isPresent())
                 .addObject("formular", formular)
-                .addObject("rutor", arende.formular().rutor(idag))
+                .addObject("rutor", arende.formular().rutor(formular))
                 .addObject("frivilliga", frivilliga)
                 .addObject("oppna", frivilliga.stream().anyMatch(ruta -> ifylld(ruta, formular)))
-                .addObject("nyckel", nyckel)
-                .addObject("version", version);
+                .addObject("vagar", arende.oppet() ? List.of() : vagar(arende, sant.vem()))
+                .addObject("oppet", arende.oppet())
+                .addObject("nytt", List.of())
+                .addObject("nyckel", sant.nyckel())
+                .addObject("version", sant.version());
+    }
+
+    /** What the stream is open to for somebody who cannot do what she came for. */
+    private <C extends Kommando> List<Vag> vagar(Arende<C> arende, Inloggad vem) {
+        List<Kommandoregel> oppna = arende.lage().map(Stromlage::oppna).orElse(List.of());
+        return arende.samling().kommandon().values().stream().filter(slag -> oppna.contains(slag.regel()))
+                .filter(slag -> slag.regel().farUtfardas(vem.roller(), LocalDate.now(klocka)))
+                .map(slag -> new Vag(arende.adress(slag), slag.regel().klartext())).toList();
     }
 
     private static boolean ifylld(Ruta ruta, Formular formular) {

@@ -114,7 +114,7 @@ class SammantradesimportPage {
         boolean oppna = formular.varden().keySet().stream().anyMatch(falt ->
                 falt.startsWith("beslut.") && !formular.varde(falt).isBlank());
         return new ModelAndView("api/sammantradesimport", Map.of("formular", formular,
-                "beslutsruta", faststallelse.ruta(idag()), "oppna", oppna), status);
+                "beslutsruta", faststallelse.ruta(), "oppna", oppna), status);
     }
 
     private static ModelAndView utfall(String vy, Dokument dokument, Sammantradesplansutfall utfall) {

@@ -54,9 +54,9 @@ final class Upphandlingsregister {
         return nummer.matches() ? serie(nummer).medSammaNamnFore(upphandlingId) : List.of();
     }
 
-    /** Every procurement that has been entered, in the order of the numbers. */
+    /** Every number that has been given, in order; the procurement that was to have it may never have been entered. */
     List<LopnummerTilldelat> alla() {
-        return allaSerier().flatMap(serie -> serie.tilldelade().stream()).filter(t -> finns(t.upphandlingId())).toList();
+        return allaSerier().flatMap(serie -> serie.tilldelade().stream()).toList();
     }
 
     boolean finns(UpphandlingId upphandlingId) {

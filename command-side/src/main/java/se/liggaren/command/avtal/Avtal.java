@@ -193,7 +193,8 @@ public record Avtal(List<Registrerad<AvtalEvent>> registrerade, Optional<AvtalUp
         return uppsagt.map(_ -> lagetTillaterInte(regel, Avtalslage.UPPSAGT));
     }
 
-    Avtalslage lage() {
+    /** How the contract stands. */
+    public Avtalslage lage() {
         return Avtalstid.lage(uppsagt.isPresent(), Avtalstid.slutat(slutat, slut()).isPresent());
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Roll;
 import se.liggaren.platform.handelser.Metadatanycklar;
 
 /** Reads a stream as it stands, for what must be known before a command is issued. */
@@ -29,9 +30,11 @@ public final class Stromlasare {
      * A fact as it was stored.
      *
      * @param version    the stream's version with it
+     * @param roll       in which role it was registered
      * @param idempotens the key it was answered under, when there was one
      */
-    public record Faktum(UUID handelseId, long version, Handelse handelse, Optional<Idempotens> idempotens) {
+    public record Faktum(UUID handelseId, long version, Handelse handelse, Roll roll,
+            Optional<Idempotens> idempotens) {
     }
 
     public boolean finns(String strom) {
@@ -65,7 +68,8 @@ public final class Stromlasare {
     public Stream<Faktum> fakta(String strom) {
         return eventStore.readEvents(strom).asStream()
                 .map(m -> new Faktum(UUID.fromString(m.getIdentifier()), m.getSequenceNumber() + 1,
-                        (Handelse) m.getPayload(), Begaran.idempotens(m.getMetaData())));
+                        (Handelse) m.getPayload(), Roll.valueOf((String) m.getMetaData().get(Metadatanycklar.ROLL)),
+                        Begaran.idempotens(m.getMetaData())));
     }
 
     /** Every fact of the stream, as those who fold it take them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -491,6 +492,16 @@ public final class Upphandling implements Lage {
 
     Skede skede() {
         return skede;
+    }
+
+    /** What a court may be asked to review now. */
+    public Avser kanOverprovas() {
+        return Domstolsprovning.provbart(this);
+    }
+
+    /** The phases that the judgments leave open; none while a case is undecided. */
+    public Set<Fas> faserEfterDomarna() {
+        return malPagar() && allaMalAvgjorda() ? Domstolsprovning.foljer(this) : Set.of();
     }
 
     List<Mal> mal() {

@@ -45,6 +45,7 @@ class EtiketterTest {
     @MethodSource("kommandon")
     void varje_kommando_varje_falt_och_varje_varde_har_ett_namn(Class<? extends Kommando> kommando) {
         assertThat(Etiketter.kommando(kommando)).endsWith(".");
+        assertThat(Etiketter.nar(kommando)).endsWith(".");
         alla(Kommandofalt.av(kommando).stream()).forEach(falt -> {
             assertThatCode(() -> Etiketter.falt(falt)).as("%s", falt).doesNotThrowAnyException();
             if (falt.typ().isEnum()) {
@@ -87,8 +88,12 @@ class EtiketterTest {
     void det_som_inte_gar_att_angra_sags() {
         assertThat(kommandon().filter(kommando -> Etiketter.foljd(kommando).isPresent()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("AterkallaAnnons", "AterkallaTilldelning", "AvbrytUpphandling",
-                        "AvskrivBehov", "ErsattMedInformationsmote", "ErsattUpphandling", "RedovisaUpphandlingslaget",
-                        "SagUppAvtal", "StallInSammantrade", "StrykUrPlan");
+                        "AvslutaAvtal", "AvslutaAvtalstid", "AvskrivBehov", "ErsattMedInformationsmote",
+                        "ErsattUpphandling", "FaststallPlan", "FaststallStatuslegend", "FattaBeslut", "ForlangAvtal",
+                        "GenomforSammantrade", "HavAvbrytande", "JusteraPlan", "JusteraProtokoll",
+                        "RattaAvtalsuppgift", "RattaUppgift", "RattaUtfall", "RedovisaUpphandlingslaget",
+                        "SagUppAvtal", "SattBeslutIKraft", "StallInSammantrade", "StangPlan", "StrykUrPlan",
+                        "TecknaAvtal", "TilldelaAvtal");
     }
 
     private static Stream<Kommandofalt> alla(Stream<Kommandofalt> falt) {

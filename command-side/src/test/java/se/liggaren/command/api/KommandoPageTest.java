@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import se.liggaren.events.klartext.Ord;
 
 class KommandoPageTest extends Tjanst {
 
@@ -94,36 +97,120 @@ class KommandoPageTest extends Tjanst {
         assertThat(konflikt.fel().getFirst()).startsWith("Något annat har registrerats");
         assertThat(konflikt.varde("upphandlare")).isEqualTo("upphandlare-7");
         assertThat(konflikt.sida().select("main > p a").attr("href")).isEqualTo(upphandling);
+        assertThat(konflikt.sida().select("#nytt li").eachText()).containsExactly(
+                "Upphandlare saknas. Gäller från " + Ord.dag(LocalDate.parse(IDAG)) + ", registrerat av inköpschef.");
+        assertThat(konflikt.sida().select("main form button").last().text()).isEqualTo("Skicka igen");
         assertThat(webb.skicka(konflikt, Map.of()).dit()).isEqualTo(upphandling + "?efter=3");
+    }
+
+    @Test
+    void nar_nagon_annan_hann_fore_och_det_inte_langre_gar_sags_vad_som_gar() {
+        String upphandling = nyUpphandling();
+        Webblasare webb = inloggad("inkopschef");
+        Svar min = webb.oppna(upphandling + "/kommandon/pausa-upphandling");
+        webb.skicka(webb.oppna(upphandling + "/kommandon/skjut-upp-upphandling"), Map.of("orsak", "Läget"));
+
+        Svar konflikt = webb.skicka(min, Map.of("orsak", "Ingen är här"));
+
+        assertThat(konflikt.status()).isEqualTo(412);
+        assertThat(konflikt.fel().getFirst()).contains("Pausa upphandling går inte längre");
+        assertThat(konflikt.sida().select("#nytt li").text()).startsWith("Uppskjuten: Läget.");
+        assertThat(konflikt.sida().select("section:has(#stangt) a").eachText()).contains("Återuppta upphandling")
+                .doesNotContain("Pausa upphandling");
+        assertThat(konflikt.sida().select("[name=orsak]").val()).isEqualTo("Ingen är här");
+        assertThat(webb.skicka(konflikt, Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void av_tva_som_skickar_samtidigt_registreras_en_och_den_andra_far_veta_vad() {
+        String upphandling = nyUpphandling();
+        List<Svar> svar = Tillsammans.gor(2, i -> {
+            Webblasare webb = inloggad("inkopschef");
+            return webb.skicka(new Svar(200, "", oppen(upphandling, webb)), Map.of("upphandlare", "upphandlare-" + i));
+        });
+
+        assertThat(svar).extracting(Svar::status).containsExactlyInAnyOrder(303, 412);
+        assertThat(svar.stream().filter(s -> s.status() == 412).findFirst().orElseThrow().sida().select("#nytt li")
+                .text()).startsWith("Upphandlare utsedd: upphandlare-");
+    }
+
+    /** The form as both have it before them, whoever opened it first. */
+    private static Document oppen(String upphandling, Webblasare webb) {
+        Document sida = webb.oppna(upphandling + "/kommandon/tilldela-upphandlare").sida();
+        sida.select("[name=_version]").val("1");
+        return sida;
     }
 
     @Test
     void nar_en_regel_sager_nej_star_skalet_forst_och_det_ifyllda_kvar() {
         String upphandling = nyUpphandling();
         Webblasare webb = inloggad("upphandlare");
-        Svar svar = webb.skicka(webb.oppna(upphandling + "/kommandon/annonsera-upphandling"), Map.of("annonsId", "A-1",
+        Svar oppnad = webb.oppna(upphandling + "/kommandon/annonsera-upphandling");
+        Svar svar = webb.skicka(oppnad, Map.of("annonsId", "A-1",
                 "annonsdatabas", "Annonsdatabasen", "sistaAnbudsdag", "2090-01-01"));
 
+        assertThat(oppnad.sida().select("#stangt").text()).isEqualTo("Annonsera upphandling går inte nu");
+        assertThat(oppnad.sida().select("section:has(#stangt) a[href$=starta-upphandling]")).hasSize(1);
         assertThat(svar.status()).isEqualTo(409);
         assertThat(svar.fel().getFirst()).startsWith("Annonsera upphandling går inte när upphandlingen är i fasen");
         assertThat(svar.varde("sistaAnbudsdag")).isEqualTo("2090-01-01");
     }
 
     @Test
-    void det_som_inte_gar_att_angra_kraver_ett_kryss() {
+    void det_som_inte_gar_att_angra_granskas_i_ord_innan_det_skickas() {
         String upphandling = nyUpphandling();
         Webblasare webb = inloggad("sekreterare");
         Svar oppnad = webb.oppna(upphandling + "/kommandon/stryk-ur-plan");
+        Svar granskning = webb.skicka(oppnad, Map.of("skal", "Behovet finns inte kvar.", "beslut.organ", "Nämnden",
+                "beslut.datum", "2026-05-11"));
+        Svar andras = webb.skicka(granskning, Map.of("_andra", "true"));
+
+        assertThat(webb.skicka(oppnad, Map.of()).fel()).containsExactly("Skäl: Ange skälet.",
+                "Organ: Fältet måste anges.", "Beslutets datum: Fältet måste anges.");
+        assertThat(granskning.status()).isEqualTo(200);
+        assertThat(granskning.sida().select("main").text()).contains("Det här går inte att ångra",
+                "Upphandlingen är slut och kan inte tas upp igen.", "Organ: Nämnden", "Beslutets datum: 11 maj 2026");
+        assertThat(granskning.sida().select("button").eachText()).contains("Bekräfta", "Ändra");
+        assertThat(andras.varde("beslut.organ")).isEqualTo("Nämnden");
+        assertThat(andras.varde("_nyckel")).isEqualTo(granskning.varde("_nyckel")).isEqualTo(oppnad.varde("_nyckel"));
+        Svar igen = webb.skicka(andras, Map.of("beslut.organ", "Gemensamma nämnden"));
+        Map<String, String> bekraftat = Map.of("_bekraftad", "true");
+        assertThat(webb.skicka(igen, bekraftat).dit()).isEqualTo(upphandling + "?efter=2");
+        assertThat(webb.skicka(igen, bekraftat).dit()).as("en gång till").isEqualTo(upphandling + "?efter=2");
+    }
+
+    @Test
+    void den_som_granskar_nagot_som_har_andrats_far_veta_det() {
+        String upphandling = nyUpphandling();
+        Webblasare webb = inloggad("sekreterare");
         Map<String, String> grunder = Map.of("skal", "Behovet finns inte kvar.", "beslut.organ", "Nämnden",
                 "beslut.datum", "2026-05-11");
-        Svar utanKryss = webb.skicka(oppnad, grunder);
+        Svar oppnad = webb.oppna(upphandling + "/kommandon/stryk-ur-plan");
+        Svar granskning = webb.skicka(oppnad, grunder);
+        Webblasare annan = inloggad("inkopschef");
+        annan.skicka(annan.oppna(upphandling + "/kommandon/anmal-avsaknad-av-upphandlare"), Map.of());
 
-        assertThat(oppnad.sida().select("form").text()).contains("Upphandlingen är slut");
-        assertThat(webb.skicka(oppnad, Map.of()).fel()).containsExactly("Skäl: Ange skälet.",
-                "Organ: Fältet måste anges.", "Beslutets datum: Fältet måste anges.",
-                "Kryssa för att du har förstått följden.");
-        assertThat(utanKryss.fel()).containsExactly("Kryssa för att du har förstått följden.");
-        assertThat(webb.skicka(utanKryss, Map.of("_bekraftad", "true")).dit()).isEqualTo(upphandling + "?efter=2");
+        assertThat(webb.skicka(oppnad, grunder).status()).isEqualTo(412);
+        Svar konflikt = webb.skicka(granskning, Map.of("_bekraftad", "true"));
+        assertThat(konflikt.status()).isEqualTo(412);
+        assertThat(konflikt.sida().select("#nytt li").text()).startsWith("Upphandlare saknas.");
+        assertThat(webb.skicka(webb.skicka(konflikt, Map.of()), Map.of("_bekraftad", "true")).dit())
+                .isEqualTo(upphandling + "?efter=3");
+    }
+
+    @Test
+    void flera_leverantorer_fylls_i_genom_att_en_till_begars() {
+        Webblasare webb = inloggad("upphandlare");
+        Svar oppnad = webb.oppna("/avtal/kommandon/lagg-upp-avtal");
+        Svar tva = webb.skicka(oppnad, Map.of("leverantorer.0.namn", "Annat AB", "_fler", "leverantorer"));
+        Svar fel = webb.skicka(tva, Map.of("leverantorer.1.organisationsnummer", "556000-0000"));
+
+        assertThat(oppnad.sida().select("fieldset legend").eachText()).contains("Leverantör");
+        assertThat(tva.status()).isEqualTo(200);
+        assertThat(tva.sida().select("fieldset[autofocus] > legend").text()).isEqualTo("Leverantör 2");
+        assertThat(tva.sida().select("[name=leverantorer.0.namn]").val()).isEqualTo("Annat AB");
+        assertThat(fel.fel()).contains("Leverantörens namn, leverantör 2: Fältet måste anges.");
+        assertThat(fel.sida().select("[id=falt-leverantorer.1.namn][aria-invalid=true]")).hasSize(1);
     }
 
     @Test
@@ -150,13 +237,13 @@ class KommandoPageTest extends Tjanst {
         assertThat(taIn.sida().select("option[value=" + id + "]").text()).matches("GNUS-\\d{4}-\\d+ Förbandsmaterial");
         assertThat(webb.skicka(taIn, Map.of("upphandlingId", id)).dit()).isEqualTo("/planer/2031?efter=2");
         Map<String, String> beslut = Map.of("beslut.organ", "Nämnden", "beslut.datum", "2026-05-11");
-        assertThat(webb.skicka(webb.oppna(kommandon + "faststall-plan"), beslut).dit())
+        assertThat(webb.bekrafta(webb.oppna(kommandon + "faststall-plan"), beslut).dit())
                 .isEqualTo("/planer/2031?efter=3");
 
         Svar justera = webb.oppna(kommandon + "justera-plan");
         var rad = justera.sida().selectFirst("input[name=tasUt]");
         assertThat(rad.parent().text()).matches("Rad 1: GNUS-\\d{4}-\\d+ Förbandsmaterial");
-        assertThat(webb.skicka(justera, Map.of("tasUt", rad.val(), "beslut.organ", "Nämnden", "beslut.datum",
+        assertThat(webb.bekrafta(justera, Map.of("tasUt", rad.val(), "beslut.organ", "Nämnden", "beslut.datum",
                 "2026-05-11")).dit()).isEqualTo("/planer/2031?efter=4");
     }
 

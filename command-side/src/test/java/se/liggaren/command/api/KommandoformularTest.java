@@ -17,6 +17,7 @@ import se.liggaren.command.upphandling.RegistreraInterimistisktBeslut;
 import se.liggaren.command.upphandling.TecknaAvtal;
 import se.liggaren.command.upphandling.TilldelaAvtal;
 import se.liggaren.webkit.Faltfel;
+import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Val;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,27 +28,65 @@ class KommandoformularTest {
     private static final LocalDate IDAG = LocalDate.of(2026, 5, 11);
 
     @Test
-    void leverantorer_skrivs_en_pa_varje_rad() {
-        assertThat(formular(TilldelaAvtal.class).begaran(Map.of("leverantorer", List.of("""
-                Exempelbolaget AB; 556000-0000; Förband, Plåster\r
-                \r
-                Annat AB
-                Tredje; ; Handskar"""), "delomraden", List.of("Förband\nPlåster")))).isEqualTo(json("""
+    void leverantorer_fylls_i_var_for_sig() {
+        Map<String, List<String>> ifyllt = Map.of(
+                "leverantorer.0.namn", List.of("Exempelbolaget AB"),
+                "leverantorer.0.organisationsnummer", List.of("556000-0000"),
+                "leverantorer.0.delomraden", List.of("Förband\r\nPlåster"),
+                "leverantorer.1.namn", List.of("Annat AB"), "leverantorer.1.delomraden", List.of(" "),
+                "delomraden", List.of("Förband\nPlåster"));
+
+        assertThat(formular(TilldelaAvtal.class).begaran(ifyllt)).isEqualTo(json("""
                 {"leverantorer": [
                     {"namn": "Exempelbolaget AB", "organisationsnummer": "556000-0000",
                      "delomraden": ["Förband", "Plåster"]},
-                    {"namn": "Annat AB"},
-                    {"namn": "Tredje", "delomraden": ["Handskar"]}],
+                    {"namn": "Annat AB"}],
                  "delomraden": ["Förband", "Plåster"], "beslut": {}}"""));
     }
 
     @Test
-    void avtalets_optioner_skrivs_en_pa_varje_rad() {
-        assertThat(formular(TecknaAvtal.class).begaran(Map.of("optioner", List.of("""
-                1; 2029-08-31; 2028-05-31
-                2; 2030-08-31""")))).isEqualTo(json("""
-                {"optioner": [{"nr": 1, "nyttSlut": "2029-08-31", "senastForlanga": "2028-05-31"},
-                              {"nr": 2, "nyttSlut": "2030-08-31"}]}"""));
+    void tomma_poster_faller_bort_och_en_till_kan_begaras() {
+        Kommandoformular formular = formular(TecknaAvtal.class);
+        Map<String, List<String>> ordnat = formular.ordnat(Map.of("optioner.0.nr", List.of(""),
+                "optioner.3.nr", List.of("1"), "optioner.3.nyttSlut", List.of("2029-08-31"),
+                "optioner.7.nr", List.of("2"), "optioner.x.nr", List.of("9"), "start", List.of("2026-09-01")));
+
+        assertThat(ordnat).containsOnlyKeys("optioner.0.nr", "optioner.0.nyttSlut", "optioner.1.nr", "start");
+        assertThat(formular.begaran(ordnat)).isEqualTo(json("""
+                {"start": "2026-09-01", "optioner": [{"nr": 1, "nyttSlut": "2029-08-31"}, {"nr": 2}]}"""));
+        Kommandoformular.Utokat utokat = formular.utokat(ordnat, "optioner").orElseThrow();
+        assertThat(utokat.post()).isEqualTo("optioner.2");
+        assertThat(rutor(formular, Formular.inskickat(utokat.ifyllt()))).filteredOn(r -> r.namn().equals("optioner"))
+                .flatExtracting(Ruta::delar).extracting(Ruta::namn, Ruta::etikett).containsExactly(
+                        tuple("optioner.0", "Option 1"), tuple("optioner.1", "Option 2"), tuple("optioner.2", "Option 3"));
+        assertThat(formular.utokat(ordnat, "start")).isEmpty();
+    }
+
+    @Test
+    void den_som_valjs_bland_kanda_poster_skickas_som_den_star() {
+        Kommandoformular formular = new Kommandoformular(TecknaAvtal.class, Forkunskap.val("leverantorer",
+                List.of(new Val("{\"namn\":\"Annat AB\"}", "Annat AB"))));
+
+        assertThat(rutor(formular, Formular.tomt())).extracting(Ruta::namn, Ruta::kontroll)
+                .contains(tuple("leverantorer", "kryssrutor"));
+        assertThat(formular.begaran(Map.of("leverantorer", List.of("{\"namn\":\"Annat AB\"}"))))
+                .isEqualTo(json("{\"leverantorer\": [{\"namn\": \"Annat AB\"}]}"));
+        assertThat(formular.begaran(Map.of("leverantorer", List.of("{skräp"))))
+                .isEqualTo(json("{\"leverantorer\": [\"{skräp\"]}"));
+    }
+
+    @Test
+    void det_ifyllda_sags_i_ord_innan_det_skickas() {
+        Kommandoformular formular = formular(TilldelaAvtal.class);
+
+        assertThat(formular.ilasning(Formular.inskickat(Map.of("leverantorer.0.namn", List.of("Annat AB"),
+                "elektroniskt", List.of("true"), "underrattelseSkickad", List.of("2026-05-11"), "skal", List.of(""),
+                "beslut.organ", List.of("Nämnden"), "beslut.datum", List.of("2026-05-10")))))
+                .extracting(Kommandoformular.Ifyllt::etikett, Kommandoformular.Ifyllt::varden).containsExactly(
+                        tuple("Leverantör 1", List.of("Leverantörens namn: Annat AB")),
+                        tuple("Underrättelsen skickades", List.of("11 maj 2026")),
+                        tuple("Skickades den elektroniskt?", List.of("Ja")),
+                        tuple("Beslut", List.of("Organ: Nämnden", "Beslutets datum: 10 maj 2026")));
     }
 
     @Test
@@ -79,28 +118,32 @@ class KommandoformularTest {
     @Test
     void varje_falt_far_den_kontroll_som_passar_det() {
         Kommandoformular formular = new Kommandoformular(LaggUppUpphandling.class,
-                Map.of("ansvarigRegion", List.of(new Val("a", "A")), "deltagande", List.of(new Val("a", "A"))));
+                Forkunskap.val("ansvarigRegion", List.of(new Val("a", "A")))
+                        .medVal("deltagande", List.of(new Val("a", "A")))
+                        .medDagar("gallerFran", Dagspann.mellan(IDAG.minusDays(9), IDAG)));
 
-        assertThat(formular.rutor(IDAG)).extracting(Ruta::namn, Ruta::kontroll, Ruta::kravs).containsExactly(
+        assertThat(rutor(formular, Formular.tomt())).extracting(Ruta::namn, Ruta::kontroll, Ruta::kravs).containsExactly(
                 tuple("namn", "text", true), tuple("delomrade", "text", false), tuple("ansvarigRegion", "valj", true),
                 tuple("deltagande", "kryssrutor", false), tuple("forfarande", "valj", false),
                 tuple("cpv", "text", false),
                 tuple("diarienummer", "text", false), tuple("planeradAvtalsstart", "text", false),
                 tuple("gallerFran", "date", false));
-        assertThat(formular.rutor(IDAG).getLast().senast()).isEqualTo("2026-05-11");
-        assertThat(formular.frivilliga(IDAG)).extracting(Ruta::namn, Ruta::kontroll, Ruta::kravs)
+        Ruta gallerFran = rutor(formular, Formular.tomt()).getLast();
+        assertThat(gallerFran.dagar().senast()).contains(IDAG);
+        assertThat(gallerFran.hjalp()).contains("Tidigast 2026-05-02 och senast 2026-05-11.").endsWith("ÅÅÅÅ-MM-DD.");
+        assertThat(formular.frivilliga(Formular.tomt())).extracting(Ruta::namn, Ruta::kontroll, Ruta::kravs)
                 .containsExactly(tuple("skal", "flerrad", false), tuple("beslut", "grupp", false));
-        assertThat(formular(PaborjaUtvardering.class).rutor(IDAG)).extracting(Ruta::kontroll).startsWith("number");
-        assertThat(formular(TilldelaAvtal.class).rutor(IDAG).getLast().delar()).extracting(Ruta::namn)
+        assertThat(rutor(formular(PaborjaUtvardering.class), Formular.tomt())).extracting(Ruta::kontroll).startsWith("heltal");
+        assertThat(rutor(formular(TilldelaAvtal.class), Formular.tomt()).getLast().delar()).extracting(Ruta::namn)
                 .containsExactly("beslut.organ", "beslut.datum", "beslut.diarienummer", "beslut.paragraf");
     }
 
     @Test
     void listor_sager_hur_de_skrivs_och_nar_det_inte_finns_nagot_att_valja() {
-        assertThat(formular(TilldelaAvtal.class).rutor(IDAG)).extracting(Ruta::namn, Ruta::kontroll, Ruta::hjalp)
+        assertThat(rutor(formular(TilldelaAvtal.class), Formular.tomt())).extracting(Ruta::namn, Ruta::kontroll, Ruta::hjalp)
                 .contains(tuple("delomraden", "flerrad",
                         "Lämna tomt om beslutet gäller hela upphandlingen. Ett på varje rad."));
-        assertThat(new Kommandoformular(JusteraPlan.class, Map.of("tasUt", List.of())).rutor(IDAG))
+        assertThat(rutor(new Kommandoformular(JusteraPlan.class, Forkunskap.val("tasUt", List.of())), Formular.tomt()))
                 .extracting(Ruta::namn, Ruta::kontroll, Ruta::hjalp)
                 .contains(tuple("tasUt", "kryssrutor", "Det finns ännu inget att välja."));
     }
@@ -112,12 +155,20 @@ class KommandoformularTest {
         assertThat(formular.iFormularet(new Faltfel("beslut.organ", "Fältet måste anges.")))
                 .isEqualTo(new Faltfel("beslut.organ", "Organ: Fältet måste anges."));
         assertThat(formular.iFormularet(new Faltfel("leverantorer[1].namn", "Fältet måste anges.")))
-                .isEqualTo(new Faltfel("leverantorer", "Leverantörer, rad 2: Fältet måste anges."));
+                .isEqualTo(new Faltfel("leverantorer.1.namn", "Leverantörens namn, leverantör 2: Fältet måste anges."));
+        assertThat(formular.iFormularet(new Faltfel("leverantorer[0].delomraden[2]", "Texten är för lång.")))
+                .isEqualTo(new Faltfel("leverantorer.0.delomraden", "Delområden, leverantör 1, rad 3: Texten är för lång."));
+        assertThat(formular.iFormularet(new Faltfel("delomraden[1]", "Texten är för lång.")))
+                .isEqualTo(new Faltfel("delomraden", "Delområden, rad 2: Texten är för lång."));
     }
 
 
+    private static List<Ruta> rutor(Kommandoformular formular, Formular ifyllt) {
+        return formular.rutor(ifyllt);
+    }
+
     private static Kommandoformular formular(Class<? extends Kommando> kommando) {
-        return new Kommandoformular(kommando, Map.of());
+        return new Kommandoformular(kommando, Forkunskap.INGEN);
     }
 
     private static JsonNode json(String text) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.liggaren.command.platform.Stromlasare.Faktum;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.Roll;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.legend.StatuslegendEvent.StatuslegendFaststalld;
@@ -53,7 +54,7 @@ class LagesbildTest {
     private UUID finns(Object strom, Handelse... handelser) {
         List<Faktum> fakta = strommar.computeIfAbsent(strom.toString(), _ -> new ArrayList<>());
         for (Handelse handelse : handelser) {
-            fakta.add(new Faktum(new UUID(strom.hashCode(), fakta.size()), fakta.size() + 1L, handelse,
+            fakta.add(new Faktum(new UUID(strom.hashCode(), fakta.size()), fakta.size() + 1L, handelse, Roll.SEKRETERARE,
                     Optional.empty()));
         }
         return fakta.getLast().handelseId();

@@ -66,6 +66,11 @@ abstract class Tjanst {
             return new Svar(svar.statusCode(), Anrop.dit(svar), Jsoup.parse(svar.body()));
         }
 
+        /** Sends what is looked over before it is sent, and confirms it. */
+        Svar bekrafta(Svar oppnad, Map<String, String> ifyllt) {
+            return skicka(skicka(oppnad, ifyllt), Map.of("_bekraftad", "true"));
+        }
+
         private static String par(String namn, String varde) {
             return URLEncoder.encode(namn, StandardCharsets.UTF_8) + "="
                     + URLEncoder.encode(varde, StandardCharsets.UTF_8);

@@ -13,7 +13,9 @@ import se.liggaren.events.upphandling.Leverantor;
 /** The Swedish words for the values of events, as they stand in running text. */
 public final class Ord {
 
-    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv", "SE"));
+    static final Locale SVENSKA = Locale.of("sv", "SE");
+
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", SVENSKA);
 
     private Ord() {
     }
