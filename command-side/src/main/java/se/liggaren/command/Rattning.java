@@ -60,9 +60,7 @@ public record Rattning(UUID avserHandelseId, String falt, Optional<String> feltV
 
     private <E extends Handelse> Utfall<E> tolka(E nuvarande, Class<? extends E> grundande, Set<String> lasta,
             Utfardande utfardande, Function<Tolkad<E>, Utfall<E>> beslut) {
-        List<String> rattbara = Rattelse.falt(nuvarande).stream()
-                .filter(f -> !lasta.contains(f) && !(f.equals(Rattelse.HELA_HANDELSEN) && grundande.isInstance(nuvarande)))
-                .toList();
+        List<String> rattbara = rattbara(nuvarande, grundande, lasta);
         if (!rattbara.contains(falt)) {
             return Utfall.avvisat(GemensamtSkal.FALTET_FINNS_INTE, "falt", falt, "mojliga", rattbara);
         }
@@ -85,6 +83,18 @@ public record Rattning(UUID avserHandelseId, String falt, Optional<String> feltV
                 .or(() -> rattad.flatMap(e -> iFramtiden("gallerFran", e.gallerFran(), utfardande)))
                 .<Utfall<E>>map(Utfall.Avvisat::new)
                 .orElseGet(() -> beslut.apply(new Tolkad<>(nuvarande, rattad, felt, ratt, upptackt)));
+    }
+
+    /**
+     * The fields of the event that a correction may name.
+     *
+     * @param grundande the stream's founding event, which cannot be struck
+     * @param lasta     the fields that nobody may set
+     */
+    public static <E extends Handelse> List<String> rattbara(E event, Class<? extends E> grundande, Set<String> lasta) {
+        return Rattelse.falt(event).stream()
+                .filter(f -> !lasta.contains(f) && !(f.equals(Rattelse.HELA_HANDELSEN) && grundande.isInstance(event)))
+                .toList();
     }
 
     /** The right value is none that the field can have. */

@@ -1,5 +1,7 @@
 package se.liggaren.command.api;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +54,11 @@ import se.liggaren.events.upphandling.UpphandlingsKommando;
 final class Formularunderlag {
 
     private final Stromlasare strommar;
+    private final Clock klocka;
 
-    Formularunderlag(Stromlasare strommar) {
+    Formularunderlag(Stromlasare strommar, Clock klocka) {
         this.strommar = strommar;
+        this.klocka = klocka;
     }
 
     /**
@@ -129,10 +133,11 @@ final class Formularunderlag {
     }
 
     /** The commands that are open by the stream's own table, or all where the table knows of no states. */
-    private static List<Kommandoregel> oppna(Kommandoregel regel, List<Faktum> fakta) {
+    private List<Kommandoregel> oppna(Kommandoregel regel, List<Faktum> fakta) {
         return List.copyOf(switch (regel) {
             case UpphandlingsKommando _ ->
-                    UpphandlingsKommando.oppnaFor(Upphandling.av(registrerade(fakta, UpphandlingEvent.class)));
+                    UpphandlingsKommando.mojligaFor(Upphandling.av(registrerade(fakta, UpphandlingEvent.class)),
+                            LocalDate.now(klocka));
             case AvtalKommando _ -> AvtalKommando.oppnaFor(Avtal.av(registrerade(fakta, AvtalEvent.class)).lage());
             case PlanKommando _ -> fakta.stream().map(f -> (PlanEvent) f.handelse())
                     .reduce(Plan.tom(), Plan::evolve, (_, b) -> b).lage().map(PlanKommando::oppnaFor).orElse(List.of());

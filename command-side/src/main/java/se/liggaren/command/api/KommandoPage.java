@@ -26,6 +26,7 @@ import se.liggaren.command.api.Formularunderlag.Stromlage;
 import se.liggaren.command.api.Kommandoformular.Ruta;
 import se.liggaren.command.api.Kommandomottagare.Kvitto;
 import se.liggaren.command.api.Kommandomottagare.Villkor;
+import se.liggaren.command.api.Rattelsesteg.Fraga;
 import se.liggaren.command.api.Samling.Slag;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
@@ -51,16 +52,19 @@ class KommandoPage {
     private final Map<String, Samling<?>> samlingar;
     private final Formularunderlag underlag;
     private final Formularkunskap kunskap;
+    private final Rattelsesteg rattelser;
     private final Statuslegender legender;
     private final Kommandobindning bindning;
     private final Kommandomottagare mottagare;
     private final Clock klocka;
 
     KommandoPage(List<Samling<?>> samlingar, Formularunderlag underlag, Formularkunskap kunskap,
-            Statuslegender legender, Kommandobindning bindning, Kommandomottagare mottagare, Clock klocka) {
+            Rattelsesteg rattelser, Statuslegender legender, Kommandobindning bindning, Kommandomottagare mottagare,
+            Clock klocka) {
         this.samlingar = samlingar.stream().collect(Collectors.toMap(Samling::namn, Function.identity()));
         this.underlag = underlag;
         this.kunskap = kunskap;
+        this.rattelser = rattelser;
         this.legender = legender;
         this.bindning = bindning;
         this.mottagare = mottagare;
@@ -109,34 +113,34 @@ class KommandoPage {
 
     @GetMapping("/upphandlingar/ny")
     ModelAndView visaNy(@AuthenticationPrincipal Inloggad vem, @RequestParam MultiValueMap<String, String> forslag) {
-        return visa(arende("upphandlingar", "lagg-upp-upphandling", Optional.empty()), vem, forslag);
+        return visa(arende("upphandlingar", "lagg-upp-upphandling", Optional.empty(), vem, forslag), vem, forslag);
     }
 
     @GetMapping("/{samling}/kommandon/{kommando}")
     ModelAndView visaUtanNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String kommando, @RequestParam MultiValueMap<String, String> forslag) {
-        return visa(arende(samling, kommando, Optional.empty()), vem, forslag);
+        return visa(arende(samling, kommando, Optional.empty(), vem, forslag), vem, forslag);
     }
 
     @PostMapping("/{samling}/kommandon/{kommando}")
     ModelAndView skickaUtanNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel, @RequestParam(VERSION) long version,
             @RequestParam MultiValueMap<String, String> ifyllt) {
-        return skicka(arende(samling, kommando, Optional.empty()), new Inskickat(vem, nyckel, version, ifyllt));
+        return skicka(arende(samling, kommando, Optional.empty(), vem, ifyllt), new Inskickat(vem, nyckel, version, ifyllt));
     }
 
     @GetMapping("/{samling}/{id}/kommandon/{kommando}")
     ModelAndView visaMedNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String id, @PathVariable String kommando,
             @RequestParam MultiValueMap<String, String> forslag) {
-        return visa(arende(samling, kommando, Optional.of(id)), vem, forslag);
+        return visa(arende(samling, kommando, Optional.of(id), vem, forslag), vem, forslag);
     }
 
     @PostMapping("/{samling}/{id}/kommandon/{kommando}")
     ModelAndView skickaMedNamn(@AuthenticationPrincipal Inloggad vem, @PathVariable String samling,
             @PathVariable String id, @PathVariable String kommando, @RequestParam(NYCKEL) UUID nyckel,
             @RequestParam(VERSION) long version, @RequestParam MultiValueMap<String, String> ifyllt) {
-        return skicka(arende(samling, kommando, Optional.of(id)), new Inskickat(vem, nyckel, version, ifyllt));
+        return skicka(arende(samling, kommando, Optional.of(id), vem, ifyllt), new Inskickat(vem, nyckel, version, ifyllt));
     }
 
     /**
@@ -163,19 +167,21 @@ class KommandoPage {
         }
     }
 
-    private Arende<?> arende(String samling, String kommando, Optional<String> id) {
+    private Arende<?> arende(String samling, String kommando, Optional<String> id, Inloggad vem,
+            Map<String, List<String>> ifyllt) {
         return arende(Optional.ofNullable(samlingar.get(samling)).orElseThrow(KommandoApiPage::okantKommando),
-                kommando, id);
+                kommando, id, vem, ifyllt);
     }
 
-    private <C extends Kommando> Arende<C> arende(Samling<C> samling, String kommando, Optional<String> id) {
+    private <C extends Kommando> Arende<C> arende(Samling<C> samling, String kommando, Optional<String> id, Inloggad vem,
+            Map<String, List<String>> ifyllt) {
         Slag<C> slag = samling.slag(kommando).orElseThrow(KommandoApiPage::okantKommando);
         if (samling.gerNyttId(slag)) {
             if (id.isPresent()) {
                 throw KommandoApiPage.okantKommando();
             }
-            return new Arende<>(samling, slag, formular(slag, Optional.empty()), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty());
+            return new Arende<>(samling, slag, formular(slag, kunskap.om(slag.regel(), Optional.empty())),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         if (id.isPresent() == samling.adressering().endaStrom()) {
             throw KommandoApiPage.okantKommando();
@@ -185,23 +191,43 @@ class KommandoPage {
         Stromlage lage = underlag.lage(strom, slag.regel()).orElseThrow(() -> ProblemException.finnsInte(
                 "Det som kommandot gäller finns inte. Kontrollera adressen."));
         String iAdressen = samling.adressering().nyttId() ? strom : namn;
-        return new Arende<>(samling, slag, formular(slag, Optional.of(strom)), id.map(_ -> iAdressen),
+        Forkunskap kand = kunskap.om(slag.regel(), Optional.of(strom));
+        return new Arende<>(samling, slag, formular(slag, Rattelsesteg.galler(slag.regel())
+                ? kand.och(rattelser.kunskap(strom, ifyllt, vem.roller())) : kand), id.map(_ -> iAdressen),
                 Optional.of(strom), Optional.of(lage), Optional.of(samling.sida(iAdressen)));
     }
 
-    private Kommandoformular formular(Slag<?> slag, Optional<String> strom) {
-        return new Kommandoformular(slag.klass(), kunskap.om(slag.regel(), strom));
+    private static Kommandoformular formular(Slag<?> slag, Forkunskap kand) {
+        return new Kommandoformular(slag.klass(), kand);
     }
 
     private ModelAndView visa(Arende<?> arende, Inloggad vem, Map<String, List<String>> forslag) {
         mottagare.krav(arende.slag(), vem);
+        Optional<Fraga> forst = forst(arende, vem, forslag);
+        if (forst.isPresent()) {
+            return fraga(arende, forst.get());
+        }
         Map<String, List<String>> varden = new HashMap<>(arende.formular().kunskap().forslag());
         varden.putAll(forslag);
         return sida(arende, new Inskickat(vem, UUID.randomUUID(), arende.version(), varden), List.of(), HttpStatus.OK);
     }
 
+    /** What must be chosen before the form can be filled in. */
+    private Optional<Fraga> forst(Arende<?> arende, Inloggad vem, Map<String, List<String>> ifyllt) {
+        return Rattelsesteg.galler(arende.slag().regel())
+                ? rattelser.fraga(arende.strom().orElseThrow(), ifyllt, vem.roller()) : Optional.empty();
+    }
+
+    private static ModelAndView fraga(Arende<?> arende, Fraga fraga) {
+        return new ModelAndView("api/fraga").addObject("arende", arende).addObject("fraga", fraga);
+    }
+
     private <C extends Kommando> ModelAndView skicka(Arende<C> arende, Inskickat sant) {
         Roll roll = mottagare.krav(arende.slag(), sant.vem());
+        Optional<Fraga> forst = forst(arende, sant.vem(), sant.ifyllt());
+        if (forst.isPresent()) {
+            return fraga(arende, forst.get());
+        }
         Inskickat ifyllt = sant.med(arende.formular().ordnat(sant.ifyllt()));
         if (ifyllt.knapp(FLER)) {
             return utokad(arende, ifyllt);
@@ -257,7 +283,8 @@ class KommandoPage {
         return switch (status) {
             case CONFLICT -> sida(arende, sant, nej(String.valueOf(nej.problem().getDetail())), status);
             case PRECONDITION_FAILED ->
-                    konflikt(arende(arende.samling(), arende.slag().regel().adressnamn(), arende.id()), sant);
+                    konflikt(arende(arende.samling(), arende.slag().regel().adressnamn(), arende.id(), sant.vem(),
+                            sant.ifyllt()), sant);
             case UNPROCESSABLE_CONTENT -> sida(arende, sant.medNyckel(UUID.randomUUID()).medVersion(arende.version()),
                     nej("""
                     Formuläret är redan skickat en gång, med andra uppgifter. Läs vad som har registrerats, och skicka \
@@ -314,6 +341,8 @@ class KommandoPage {
                 .addObject("status", legender.efter(arende.slag().regel()))
                 .addObject("granskas", Etiketter.foljd(klass).isPresent())
                 .addObject("formular", formular)
+                .addObject("givna", arende.formular().givna())
+                .addObject("dolda", arende.formular().kunskap().givna().keySet())
                 .addObject("rutor", arende.formular().rutor(formular))
                 .addObject("frivilliga", frivilliga)
                 .addObject("oppna", frivilliga.stream().anyMatch(ruta -> ifylld(ruta, formular)))

@@ -3,6 +3,7 @@ package se.liggaren.command.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,13 @@ record Kommandoformular(Class<? extends Kommando> kommando, Forkunskap kunskap) 
 
     /** The fields that the form shows first: the command's own, and what must be given. */
     List<Ruta> rutor(Formular ifyllt) {
-        return falt().filter(f -> !grundFrivillig(f)).map(f -> ruta(f, "", ifyllt)).toList();
+        return falt().filter(f -> !grundFrivillig(f) && !kunskap.givna().containsKey(f.namn())).map(f -> ruta(f, "", ifyllt)).toList();
+    }
+
+    /** What is settled already, in words. */
+    List<Ifyllt> givna() {
+        return falt().filter(f -> kunskap.givna().containsKey(f.namn()))
+                .map(f -> new Ifyllt(Etiketter.falt(f), List.of(kunskap.givna().get(f.namn())))).toList();
     }
 
     /** The grounds that may be given beside. */
@@ -157,16 +164,20 @@ record Kommandoformular(Class<? extends Kommando> kommando, Forkunskap kunskap) 
             return valbar ? "kryssrutor" : "flerrad";
         } else if (valbar) {
             return "valj";
-        } else if (falt.typ() == LocalDate.class) {
+        } else if (typ(falt) == LocalDate.class) {
             return "date";
         } else if (falt.typ() == LocalTime.class) {
             return "time";
-        } else if (heltal(falt)) {
+        } else if (typ(falt) == int.class || typ(falt) == Integer.class) {
             return "heltal";
         } else if (falt.typ() == BigDecimal.class) {
             return "decimaltal";
         }
-        return falt.fritext() ? "flerrad" : "text";
+        return falt.fritext() && typ(falt) == falt.typ() ? "flerrad" : "text";
+    }
+
+    private Class<?> typ(Kommandofalt falt) {
+        return kunskap.typer().getOrDefault(falt.namn(), falt.typ());
     }
 
     private String bredd(Kommandofalt falt) {
@@ -254,12 +265,23 @@ record Kommandoformular(Class<? extends Kommando> kommando, Forkunskap kunskap) 
     }
 
     private List<String> ord(Kommandofalt falt, String namn, Formular ifyllt) {
+        if (kunskap.givna().containsKey(namn)) {
+            return List.of(kunskap.givna().get(namn));
+        }
         List<Val> val = val(falt);
         return ifyllt.varden(namn).stream().flatMap(varde -> falt.flera() ? varde.lines() : Stream.of(varde))
                 .map(String::strip).filter(varde -> !varde.isEmpty())
                 .map(varde -> val.stream().filter(ett -> ett.varde().equals(varde)).map(Val::text).findFirst()
-                        .orElseGet(() -> falt.typ() == LocalDate.class ? Ord.dag(LocalDate.parse(varde)) : varde))
+                        .orElseGet(() -> dag(falt, varde)))
                 .toList();
+    }
+
+    private String dag(Kommandofalt falt, String varde) {
+        try {
+            return typ(falt) == LocalDate.class ? Ord.dag(LocalDate.parse(varde)) : varde;
+        } catch (DateTimeParseException ingenDag) {
+            return varde;
+        }
     }
 
     /** The request that the filled in fields amount to; what is no value of its type goes as text and is refused so. */

@@ -1,6 +1,7 @@
 package se.liggaren.command.avtal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,11 @@ public record RattaAvtalsuppgift(Underlag underlag, Optional<UUID> avserHandelse
 
     /** Which procurement the contract came from is what binds the two streams together. */
     private static final Set<String> LASTA_FALT = Set.of("upphandlingId");
+
+    /** The fields of the event that a correction may name. */
+    public static List<String> rattbara(AvtalEvent event) {
+        return Rattning.rattbara(event, AvtalUpplagt.class, LASTA_FALT);
+    }
 
     @Override
     public Utfall<AvtalEvent> decide(Avtal avtal, Utfardande utfardande) {

@@ -50,6 +50,11 @@ public record RattaUppgift(Underlag underlag, UUID avserHandelseId, String falt,
             Set.of("lopnummer", "sistaSparrdag", "sistaOverprovningsdag", "vilandeFas", "nyFas", "fran",
                     "avtalId");
 
+    /** The fields of the event that a correction may name. */
+    public static List<String> rattbara(UpphandlingEvent event) {
+        return Rattning.rattbara(event, UpphandlingUpplagd.class, BERAKNADE_FALT);
+    }
+
     @Override
     public Utfall<UpphandlingEvent> decide(Upphandling upphandling, Utfardande utfardande) {
         if (BERAKNADE_FALT.contains(falt)) {

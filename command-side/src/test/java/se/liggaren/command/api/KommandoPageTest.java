@@ -214,15 +214,30 @@ class KommandoPageTest extends Tjanst {
     }
 
     @Test
-    void en_rattelse_oppnas_med_handelsen_och_faltet_ifyllda() {
-        String handelse = UUID.randomUUID().toString();
-        Svar svar = inloggad("sekreterare").oppna(nyUpphandling() + "/kommandon/ratta-uppgift?avserHandelseId="
-                + handelse + "&falt=namn&feltVarde=F%C3%B6rbandsmaterial");
+    void en_rattelse_valjs_steg_for_steg_och_fylls_i_som_det_faltet_haller() {
+        String upphandling = nyUpphandling();
+        Webblasare webb = inloggad("sekreterare");
+        String ratta = upphandling + "/kommandon/ratta-uppgift";
+        Svar vilken = webb.oppna(ratta);
+        String handelse = vilken.sida().select("[name=avserHandelseId]").val();
+        Svar vad = webb.oppna(ratta + "?avserHandelseId=" + handelse);
+        Svar dag = webb.oppna(ratta + "?avserHandelseId=" + handelse + "&falt=gallerFran");
+        Svar forfarande = webb.oppna(ratta + "?avserHandelseId=" + handelse + "&falt=forfarande");
+        Svar namn = webb.oppna(ratta + "?avserHandelseId=" + handelse + "&falt=namn");
 
-        assertThat(svar.varde("avserHandelseId")).isEqualTo(handelse);
-        assertThat(svar.varde("falt")).isEqualTo("namn");
-        assertThat(svar.sida().select("[name=feltVarde]").text()).isEqualTo("Förbandsmaterial");
-        assertThat(svar.varde("gallerFran")).isEqualTo(IDAG);
+        assertThat(vilken.sida().select("legend").text()).isEqualTo("Vilken uppgift är fel?");
+        assertThat(vilken.sida().select("label").text()).contains("Upplagd som GNUS-");
+        assertThat(vad.sida().select("label").eachText()).contains("Upphandlingens namn: Förbandsmaterial",
+                "Förfarande: inte angivet").noneMatch(text -> text.contains("lopnummer"));
+        assertThat(dag.sida().select("[name=rattVarde]").attr("type")).isEqualTo("date");
+        assertThat(dag.varde("rattVarde")).isEqualTo(IDAG);
+        assertThat(forfarande.sida().select("select[name=rattVarde] option").eachText()).contains("Öppet förfarande");
+        assertThat(namn.sida().select("main dl").text()).contains("Upphandlingens namn", "Förbandsmaterial");
+        Svar granskning = webb.skicka(namn, Map.of("rattVarde", "Plåster", "skal", "Fel namn."));
+        assertThat(granskning.sida().select("main").text()).contains("Det här går inte att ångra", "Plåster");
+        assertThat(webb.skicka(granskning, Map.of("_bekraftad", "true")).dit()).isEqualTo(upphandling + "?efter=2");
+        assertThat(webb.oppna(upphandling + "/kommandon/ratta-uppgift?avserHandelseId=fel&falt=namn").sida()
+                .select("legend").text()).isEqualTo("Vilken uppgift är fel?");
     }
 
     @Test

@@ -66,6 +66,16 @@ abstract class Tjanst {
             return new Svar(svar.statusCode(), Anrop.dit(svar), Jsoup.parse(svar.body()));
         }
 
+        /** Sends the page's form with every field that somebody sees emptied. */
+        Svar skickaTomt(Svar oppnad) {
+            Document tom = oppnad.sida().clone();
+            tom.select("main form :is(input:not([type=hidden], [type=checkbox]))").val("");
+            tom.select("main form textarea").forEach(falt -> falt.text(""));
+            tom.select("main form :is(option[selected])").removeAttr("selected");
+            tom.select("main form input[type=checkbox]").removeAttr("checked");
+            return skicka(new Svar(200, "", tom), Map.of());
+        }
+
         /** Sends what is looked over before it is sent, and confirms it. */
         Svar bekrafta(Svar oppnad, Map<String, String> ifyllt) {
             return skicka(skicka(oppnad, ifyllt), Map.of("_bekraftad", "true"));
