@@ -7,7 +7,10 @@ const LANK = 'main a[href*="/kommandon/"], dialog a[href*="/kommandon/"], main a
 const ruta = document.createElement('dialog');
 const stang = document.createElement('button');
 const innehall = document.createElement('div');
-let visat = '';
+const bakom = [...document.querySelectorAll('body > :not(script)')];
+const titel = document.title;
+let lank;
+let oppnad = '';
 let andrat = false;
 let vantar = false;
 
@@ -20,20 +23,24 @@ ruta.append(stang, innehall);
 document.body.append(ruta);
 
 stang.addEventListener('click', () => ruta.close());
+ruta.addEventListener('close', () => skymBakom(false));
 ruta.addEventListener('input', () => { andrat = true; });
 
 /* What was filled in stays when the dialog is closed by mistake, until another form is opened. */
 document.addEventListener('click', (handelse) => {
-  const lank = handelse.target.closest?.(LANK);
-  if (!lank || handelse.defaultPrevented || handelse.button !== 0
+  const traffad = handelse.target.closest?.(LANK);
+  if (!traffad || handelse.defaultPrevented || handelse.button !== 0
       || handelse.metaKey || handelse.ctrlKey || handelse.shiftKey || handelse.altKey) {
     return;
   }
   handelse.preventDefault();
-  if (andrat && visat === lank.href) {
-    ruta.showModal();
+  lank = ruta.contains(traffad) ? lank : traffad;
+  if (andrat && oppnad === traffad.href) {
+    oppna();
   } else {
-    hamta(lank.href, {}, () => { location.href = lank.href; });
+    andrat = false;
+    oppnad = traffad.href;
+    hamta(traffad.href, {}, () => { location.href = traffad.href; });
   }
 });
 
@@ -50,7 +57,13 @@ ruta.addEventListener('submit', (handelse) => {
   const formular = handelse.target;
   handelse.preventDefault();
   const uppgifter = new URLSearchParams(new FormData(formular, handelse.submitter));
-  const skickaSjalv = () => { formular.submit(); };
+  const skickaSjalv = () => {
+    if (handelse.submitter?.name) {
+      formular.append(Object.assign(document.createElement('input'),
+        { type: 'hidden', name: handelse.submitter.name, value: handelse.submitter.value }));
+    }
+    formular.submit();
+  };
   if (formular.method === 'get') {
     hamta(`${formular.action}?${uppgifter}`, {}, skickaSjalv);
   } else {
@@ -69,7 +82,7 @@ async function hamta(adress, begaran, annars) {
     const svar = await fetch(adress, { ...begaran, headers: { Accept: 'text/html' } });
     const sida = new DOMParser().parseFromString(await svar.text(), 'text/html');
     if (sida.querySelector('main form[data-kommandoformular]')) {
-      visa(sida.querySelector('main'), adress);
+      visa(sida.querySelector('main'), sida.title);
     } else if (svar.ok) {
       location.assign(svar.url);
     } else {
@@ -83,16 +96,36 @@ async function hamta(adress, begaran, annars) {
   }
 }
 
-function visa(sida, adress) {
+/* What is behind is neither reached nor read while the form is open. */
+function skymBakom(skymt) {
+  for (const del of bakom) {
+    del.inert = skymt;
+    if (skymt) {
+      del.setAttribute('aria-hidden', 'true');
+    } else {
+      del.removeAttribute('aria-hidden');
+    }
+  }
+  if (!skymt) {
+    document.title = titel;
+    lank?.focus();
+  }
+}
+
+function oppna() {
+  if (!ruta.open) {
+    skymBakom(true);
+    ruta.showModal();
+  }
+}
+
+function visa(sida, nyTitel) {
   const rubrik = sida.querySelector('h1');
   rubrik.id = 'formularruta-rubrik';
   rubrik.tabIndex = -1;
   innehall.replaceChildren(...sida.children);
-  visat = adress;
-  andrat = innehall.querySelector('form').method === 'post' && andrat && ruta.open;
-  if (!ruta.open) {
-    ruta.showModal();
-  }
+  document.title = nyTitel;
+  oppna();
   (innehall.querySelector('#fel') ?? innehall.querySelector('[autofocus]') ?? rubrik).focus();
   ruta.scrollTop = 0;
 }

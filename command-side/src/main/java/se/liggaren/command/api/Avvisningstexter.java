@@ -8,6 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.liggaren.command.Avvisning;
+import se.liggaren.events.Benamnd;
+import se.liggaren.events.EventTypes;
+import se.liggaren.events.Handelse;
+import se.liggaren.events.klartext.Faktaord;
 
 /** What a person reads when a rule says no: the reason, and what would be allowed. */
 final class Avvisningstexter {
@@ -26,14 +30,26 @@ final class Avvisningstexter {
     }
 
     private static String varde(Map<String, Object> uppgifter, String namn) {
-        return klartext(uppgifter.getOrDefault(namn, ""));
+        String varde = klartext(uppgifter.getOrDefault(namn, ""));
+        return switch (namn) {
+            case "falt" -> Faktaord.falt(varde).orElse(varde);
+            case "handelse" -> EventTypes.klass(varde).map(klass -> Faktaord.handelse(klass.asSubclass(Handelse.class)))
+                    .orElse(varde);
+            default -> varde;
+        };
     }
 
     private static String klartext(Object varde) {
         return switch (varde) {
             case Collection<?> flera -> flera.isEmpty() ? "inget"
                     : flera.stream().map(Avvisningstexter::klartext).collect(Collectors.joining(", "));
+            case Benamnd benamnd -> gemen(benamnd.klartext());
             default -> varde.toString();
         };
+    }
+
+    /** A word in the middle of a sentence; a name keeps its capital. */
+    private static String gemen(String ord) {
+        return ord.startsWith("Högsta ") ? ord : Character.toLowerCase(ord.charAt(0)) + ord.substring(1);
     }
 }

@@ -42,6 +42,7 @@ import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
 import se.liggaren.events.plan.Planstrom;
+import se.liggaren.events.upphandling.Instans;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.events.upphandling.Villkor;
 
@@ -131,6 +132,19 @@ class AvvisningstexterTest {
                     .isSubsetOf(avvisning.uppgifter().keySet());
             assertThat(Avvisningstexter.text(avvisning)).doesNotContain("{", "}", ": .", "[", "]");
         });
+    }
+
+    @Test
+    void falt_handelser_och_varden_sags_i_ord() {
+        assertThat(Avvisningstexter.text(Avvisning.av(GemensamtSkal.RATT_VARDE_KAN_INTE_TOLKAS,
+                "falt", "sistaAnbudsdag", "varde", "igår")))
+                .isEqualTo("\"igår\" är inget giltigt värde för fältet Sista anbudsdag.");
+        assertThat(Avvisningstexter.text(Avvisning.av(GemensamtSkal.RATTELSEN_MOTSAGS_AV_ANNAN_HANDELSE,
+                "handelse", "UpphandlingAnnonserad", "gallerFran", DAG))).doesNotContain("UpphandlingAnnonserad");
+        assertThat(Avvisningstexter.text(Avvisning.av(
+                se.liggaren.command.upphandling.Avvisningsskal.MALET_PROVAS_I_ANNAN_INSTANS, "malnummer", "1-26",
+                "provasI", List.of(Instans.KAMMARRATT), "instans", Instans.HOGSTA_FORVALTNINGSDOMSTOLEN)))
+                .isEqualTo("Mål 1-26 kan nu bara avse kammarrätten, inte Högsta förvaltningsdomstolen.");
     }
 
     @Test
