@@ -54,8 +54,8 @@ class LagesbildTest {
     private UUID finns(Object strom, Handelse... handelser) {
         List<Faktum> fakta = strommar.computeIfAbsent(strom.toString(), _ -> new ArrayList<>());
         for (Handelse handelse : handelser) {
-            fakta.add(new Faktum(new UUID(strom.hashCode(), fakta.size()), fakta.size() + 1L, handelse, Roll.SEKRETERARE,
-                    Optional.empty()));
+            fakta.add(new Faktum(new UUID(strom.hashCode(), fakta.size()), fakta.size() + 1L, handelse,
+                    Roll.SEKRETERARE, Optional.empty()));
         }
         return fakta.getLast().handelseId();
     }
