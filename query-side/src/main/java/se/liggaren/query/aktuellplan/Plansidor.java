@@ -3,9 +3,7 @@ package se.liggaren.query.aktuellplan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +27,6 @@ class Plansidor {
     /** So many of the rows that left the plan on a day are told by name. */
     static final int BORTTAGNA_SOM_VISAS = 20;
 
-    private static final int SVAR_I_MINNET = 100;
-
     private static final String VILLKOR = """
             not exists (select from unnest(string_to_array({vy}.sokform(:q), ' ')) ord where strpos(soktext, ord) = 0)
             and (:region = '' or region = :region)
@@ -43,21 +39,15 @@ class Plansidor {
     private final Vyschema schema;
     private final Clock klocka;
 
-    /** What was last answered about days. What the view had read then says the same as long as it has read no more. */
-    private final Map<Dagfraga, List<Andringsdag>> dagar = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Dagfraga, List<Andringsdag>> aldst) {
-            return size() > SVAR_I_MINNET;
-        }
-    };
+    private final Svarsminne<Dagfraga, List<Andringsdag>> dagar;
+    private final Svarsminne<Sidfraga, Optional<Plansida>> sidor;
 
     Plansidor(AktuellPlan planer, JdbcClient jdbc, Clock klocka) {
         this.planer = planer;
         this.schema = Vyschema.levande(AktuellPlanVy.NAMN, jdbc);
         this.klocka = klocka;
+        this.dagar = new Svarsminne<>(schema);
+        this.sidor = new Svarsminne<>(schema);
     }
 
     /**
@@ -66,6 +56,10 @@ class Plansidor {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<Plansida> las(int ar, Tidpunkt tidpunkt, Radurval urval) {
+        return sidor.svar(new Sidfraga(ar, tidpunkt, tidpunkt.dag(klocka), urval), () -> lasSida(ar, tidpunkt, urval));
+    }
+
+    private Optional<Plansida> lasSida(int ar, Tidpunkt tidpunkt, Radurval urval) {
         return planer.plan(ar, tidpunkt).map(plan -> {
             List<Fordelning.Grupp> grupper = grupper(ar, tidpunkt, urval);
             long traffar = grupper.stream().mapToLong(Fordelning.Grupp::traffar).sum();
@@ -78,20 +72,9 @@ class Plansidor {
     }
 
     /** The days on which the plan came to show something else, as far as was known, the first first. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     List<Andringsdag> andringsdagar(int ar, Tidpunkt tidpunkt) {
-        Optional<Dagfraga> fraga = schema.sql("select token from {vy}.lasposition").query(String.class).optional()
-                .map(lasposition -> new Dagfraga(ar, tidpunkt.kant(), lasposition));
-        Optional<List<Andringsdag>> kanda;
-        synchronized (dagar) {
-            kanda = fraga.map(dagar::get);
-        }
-        return kanda.orElseGet(() -> {
-            List<Andringsdag> lasta = lasAndringsdagar(ar, tidpunkt);
-            synchronized (dagar) {
-                fraga.ifPresent(f -> dagar.put(f, lasta));
-            }
-            return lasta;
-        });
+        return dagar.svar(new Dagfraga(ar, tidpunkt.kant()), () -> lasAndringsdagar(ar, tidpunkt));
     }
 
     private List<Andringsdag> lasAndringsdagar(int ar, Tidpunkt tidpunkt) {
@@ -197,7 +180,10 @@ class Plansidor {
                 .param("dag", tidpunkt.dag(klocka).toString());
     }
 
-    /** @param lasposition how far the view had read */
-    private record Dagfraga(int ar, Optional<Instant> kant, String lasposition) {
+    private record Dagfraga(int ar, Optional<Instant> kant) {
+    }
+
+    /** @param dag the day by which what has passed is judged */
+    private record Sidfraga(int ar, Tidpunkt tidpunkt, LocalDate dag, Radurval urval) {
     }
 }
