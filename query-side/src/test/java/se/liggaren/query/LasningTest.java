@@ -247,6 +247,9 @@ class LasningTest extends Lasprov {
                 .as("så som man skriver den").hasSize(1);
 
         assertThat(sida("/upphandlingar?q=ramp").select("tbody tr").text()).contains("GNUS-2026-02");
+        assertThat(sida("/upphandlingar?q=GNUS&sortera=namn&riktning=fallande").select("tbody tr").first().text())
+                .contains("Ramper");
+        assertThat(anrop.las("/upphandlingar?sortera=pris").statusCode()).isEqualTo(400);
         assertThat(sida("/planer").select("main a").eachAttr("href")).contains("/planer/2026", "/sammantraden", "/jamforelse");
         assertThat(sida("/").select("main a").eachAttr("href")).contains("/planer/2026", "/sammantraden");
     }

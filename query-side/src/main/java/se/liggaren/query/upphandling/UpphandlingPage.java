@@ -3,8 +3,10 @@ package se.liggaren.query.upphandling;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,12 +29,15 @@ import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.query.lage.Klartext;
+import se.liggaren.query.platform.Listadress;
+import se.liggaren.query.platform.Ordning;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.TillatetKommando;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.query.upphandling.Upphandlingar.Kandidat;
+import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
 import se.liggaren.webkit.Menylank;
 import se.liggaren.webkit.Val;
@@ -45,6 +50,7 @@ class UpphandlingPage {
     private static final String ANNAN_BETECKNING = "{beteckning:(?![0-9a-fA-F-]{36}$).+}";
     private static final String SIDA = "1";
     private static final String ANTAL = "20";
+    private static final Set<String> FRAGOR = Set.of("q", "region", "status", Ordning.SORTERA, Ordning.RIKTNING);
 
     private final Upphandlingar upphandlingar;
     private final Vantan vantan;
@@ -86,7 +92,8 @@ class UpphandlingPage {
             @RequestParam Optional<String> lopnummer, @RequestParam Optional<String> q,
             @RequestParam(defaultValue = SIDA) int page, @RequestParam(defaultValue = ANTAL) int limit) {
         Sidindelning sida = new Sidindelning(page, limit);
-        Sokresultat resultat = upphandlingar.sok(new Sokning(namn, region, status, cpv, fas, lopnummer, q), sida);
+        Sokresultat resultat = upphandlingar.sok(new Sokning(namn, region, status, cpv, fas, lopnummer, q),
+                Ordning.EGEN, sida);
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK,
                         sida.lankar(ServletUriComponentsBuilder.fromCurrentRequest(), resultat.totalt()))
@@ -137,16 +144,27 @@ class UpphandlingPage {
 
     @GetMapping("/upphandlingar")
     String visaSok(@RequestParam Optional<String> q, @RequestParam Optional<String> region,
-            @RequestParam Optional<String> status, @RequestParam(defaultValue = SIDA) int page,
+            @RequestParam Optional<String> status, @RequestParam Optional<String> sortera,
+            @RequestParam Optional<String> riktning, @RequestParam(defaultValue = SIDA) int page,
             @RequestParam MultiValueMap<String, String> begaran, @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Sidindelning indelning = new Sidindelning(page, Integer.parseInt(ANTAL));
+        List<Faltfel> fel = new ArrayList<>();
+        Ordning ordning = Ordning.las(sortera, riktning, Upphandlingar.KOLUMNER.keySet().stream().sorted().toList(), fel);
+        if (!fel.isEmpty()) {
+            throw ProblemException.ogiltig(fel);
+        }
+        Listadress har = Listadress.av("/upphandlingar", begaran, FRAGOR);
         Sokresultat resultat = upphandlingar.sok(new Sokning(Optional.empty(), region, status, Optional.empty(),
-                Optional.empty(), Optional.empty(), q), indelning);
+                Optional.empty(), Optional.empty(), q), ordning, indelning);
+        sida.addAttribute("har", har);
+        sida.addAttribute("rubriker", List.of(ordning.rubrik("lopnummer", "Löpnummer", "nummer", har),
+                ordning.rubrik("namn", "Upphandling", "", har), ordning.rubrik("region", "Ansvarig region", "", har),
+                ordning.rubrik("status", "Status", "", har),
+                ordning.rubrik("start", "Planerad avtalsstart", "datum", har)));
         sida.addAttribute("farLaggaUpp", UpphandlingsKommando.LAGG_UPP_UPPHANDLING
                 .farUtfardas(lasare.roller(), LocalDate.now(klocka)));
         sida.addAttribute("resultat", resultat);
-        sida.addAttribute("bladdring", indelning.bladdring(ServletUriComponentsBuilder.fromCurrentRequest(),
-                resultat.totalt()));
+        sida.addAttribute("bladdring", indelning.bladdring(har.byggare(), resultat.totalt()));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         sida.addAttribute("statusord", Upphandlingslage.STATUSORD.stream().map(ord -> new Val(ord, ord)).toList());
         return "upphandling/sok";

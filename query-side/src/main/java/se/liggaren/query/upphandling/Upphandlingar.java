@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.liggaren.events.Segment;
 import se.liggaren.events.lage.Upphandlingslage;
+import se.liggaren.query.platform.Ordning;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
@@ -33,6 +35,15 @@ class Upphandlingar {
             and (:lopnummer = '' or lopnummer = upper(:lopnummer collate pg_c_utf8))
             and (:q = '' or strpos(soktext, lower(:q collate pg_c_utf8)) > 0)
             """;
+
+    /** The columns that what is found can be sorted by, and how; what has no value stands last either way. */
+    static final Map<String, String> KOLUMNER = Map.of(
+            "lopnummer", "(innehall ->> 'lopnummer') collate \"sv-x-icu\" {riktning}",
+            "namn", "(innehall ->> 'namn') collate \"sv-x-icu\" {riktning}",
+            "region", "(innehall ->> 'ansvarigRegion') collate \"sv-x-icu\" {riktning}",
+            "status", "array_position(string_to_array(:statusord, '|'), innehall ->> 'status') {riktning}",
+            "start", "innehall -> 'planeradAvtalsstart' ->> 'tidigast' {riktning} nulls last,"
+                    + " innehall -> 'planeradAvtalsstart' ->> 'senast' {riktning} nulls last");
 
     private final Vyschema schema;
     private final JsonMapper json;
@@ -113,11 +124,14 @@ class Upphandlingar {
 
     /** The procurements that answer to everything searched for, by number. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Sokresultat sok(Sokning sokning, Sidindelning sida) {
+    Sokresultat sok(Sokning sokning, Ordning ordning, Sidindelning sida) {
+        String forst = ordning.egen() ? ""
+                : KOLUMNER.get(ordning.kolumn()).replace("{riktning}", ordning.sql()) + ", ";
         List<Sokresultat.Traff> traffar = med(sokning, schema.sql("""
                         select id, innehall, (select max(version) from {vy}.upphandling_version v
                             where v.id = upphandling.id) as version
-                        """ + TRAFFAR + " order by lopnummer, id limit :limit offset :offset"))
+                        """ + TRAFFAR + " order by " + forst + "lopnummer, id limit :limit offset :offset"))
+                .param("statusord", String.join("|", Upphandlingslage.STATUSORD))
                 .param("limit", sida.limit())
                 .param("offset", sida.offset())
                 .query((rs, _) -> Sokresultat.Traff.av(UUID.fromString(rs.getString("id")), rs.getLong("version"),

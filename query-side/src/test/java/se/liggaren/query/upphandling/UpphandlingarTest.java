@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.liggaren.events.Roll;
 import se.liggaren.events.lage.Sparr;
 import se.liggaren.events.upphandling.Avser;
@@ -36,6 +38,7 @@ import se.liggaren.query.bevakning.Bevakare.Fraga;
 import se.liggaren.query.bevakning.Bevakning;
 import se.liggaren.query.bevakning.Bevakning.Atgard;
 import se.liggaren.query.bevakning.Bevakningar;
+import se.liggaren.query.platform.Ordning;
 import se.liggaren.query.platform.Sidindelning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.TillatetKommando;
@@ -71,6 +74,19 @@ class UpphandlingarTest {
         assertThat(las(MADRASSER, vid("2026-01-05", ""))).isPresent();
         assertThat(las(MADRASSER, vid("", "2026-01-10T07:59:59.999999Z"))).isEmpty();
         assertThat(las(MADRASSER, vid("", "2026-01-10T08:00:00Z"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lopnummer,GNUS-2026-01", "namn,GNUS-2026-01", "region,GNUS-2026-02", "status,GNUS-2026-02",
+        "start,GNUS-2026-01"})
+    void det_som_hittas_sorteras_pa_svenska_at_bada_hallen(String kolumn, String forst) {
+        prov.registrera("2026-01-10T08:02:00Z", MADRASSER, startad("2026-01-06"));
+
+        for (boolean fallande : new boolean[] {false, true}) {
+            Sokresultat resultat = upphandlingar.sok(sokning("q", ""), new Ordning(kolumn, fallande),
+                    new Sidindelning(1, 20));
+            assertThat(resultat.upphandlingar().get(fallande ? 1 : 0).lopnummer()).isEqualTo(forst);
+        }
     }
 
     @Test
@@ -160,7 +176,7 @@ class UpphandlingarTest {
 
         assertThat(sok("fas", "ANNONSERAD")).containsExactly("GNUS-2026-02");
         assertThat(sok("fas", "EJ_STARTAD")).containsExactly("GNUS-2026-01");
-        Sokresultat andraSidan = upphandlingar.sok(sokning("q", ""), new Sidindelning(2, 1));
+        Sokresultat andraSidan = upphandlingar.sok(sokning("q", ""), Ordning.EGEN, new Sidindelning(2, 1));
         assertThat(andraSidan.totalt()).isEqualTo(2);
         assertThat(andraSidan.upphandlingar()).extracting(Sokresultat.Traff::lopnummer).containsExactly("GNUS-2026-02");
         assertThat(andraSidan.upphandlingar()).extracting(Sokresultat.Traff::version).containsExactly(3L);
@@ -191,7 +207,7 @@ class UpphandlingarTest {
     }
 
     private List<String> sok(String falt, String text) {
-        return upphandlingar.sok(sokning(falt, text), new Sidindelning(1, 20)).upphandlingar().stream()
+        return upphandlingar.sok(sokning(falt, text), Ordning.EGEN, new Sidindelning(1, 20)).upphandlingar().stream()
                 .map(Sokresultat.Traff::lopnummer).toList();
     }
 
