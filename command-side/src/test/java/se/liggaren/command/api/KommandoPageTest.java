@@ -233,6 +233,7 @@ class KommandoPageTest extends Tjanst {
         assertThat(dag.varde("rattVarde")).isEqualTo(IDAG);
         assertThat(forfarande.sida().select("select[name=rattVarde] option").eachText()).contains("Öppet förfarande");
         assertThat(namn.sida().select("main dl").text()).contains("Upphandlingens namn", "Förbandsmaterial");
+        assertThat(namn.sida().select("main").text()).doesNotContain("ALDRIG_INTRAFFAD", "sistaAnbudsdag");
         Svar granskning = webb.skicka(namn, Map.of("rattVarde", "Plåster", "skal", "Fel namn."));
         assertThat(granskning.sida().select("main").text()).contains("Det här går inte att ångra", "Plåster");
         assertThat(webb.skicka(granskning, Map.of("_bekraftad", "true")).dit()).isEqualTo(upphandling + "?efter=2");
