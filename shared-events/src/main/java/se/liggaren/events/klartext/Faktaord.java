@@ -1,5 +1,6 @@
 package se.liggaren.events.klartext;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,11 +10,17 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.liggaren.events.Benamnd;
+import se.liggaren.events.Beslut;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Rattelse;
 import se.liggaren.events.Rattelse.OgiltigRattelse;
 import se.liggaren.events.avtal.Avtalsoption;
+import se.liggaren.events.legend.Statusdefinition;
+import se.liggaren.events.plan.Planrad;
+import se.liggaren.events.sammantrade.Amne;
+import se.liggaren.events.sammantrade.Motesrapport;
+import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Leverantor;
 
 /**
@@ -61,7 +68,8 @@ public final class Faktaord {
         }
     }
 
-    private static String ord(Object varde) {
+    /** A value of a field in words; what it refers to is told by its id. */
+    public static String ord(Object varde) {
         return switch (varde) {
             case Optional<?> o -> o.map(Faktaord::ord).orElse("");
             case List<?> l -> l.stream().map(Faktaord::ord).collect(Collectors.joining("; "));
@@ -69,6 +77,18 @@ public final class Faktaord {
             case LocalDate dag -> DAG.format(dag);
             case Boolean ja -> ja ? "Ja" : "Nej";
             case OsakertDatum d -> d.text();
+            case BigDecimal tal -> tal.toPlainString().replace('.', ',');
+            case Beslut b -> Stream.of(Optional.of(b.organ() + " " + DAG.format(b.datum())), b.diarienummer(),
+                    b.paragraf()).flatMap(Optional::stream).collect(Collectors.joining(", "));
+            case Kallrad rad -> rad.kalla() + ", som visar läget " + DAG.format(rad.kalladatum())
+                    + rad.radnr().map(nr -> ", rad " + nr).orElse("") + rad.text().map(t -> ": ”" + t + "”").orElse("");
+            case Planrad rad -> "Rad " + rad.radnr();
+            case Amne amne -> amne.nr() + ". " + amne.rubrik()
+                    + (amne.foredragande().isEmpty() ? "" : " (" + String.join(", ", amne.foredragande()) + ")")
+                    + (amne.preliminart() ? ", preliminärt" : "");
+            case Motesrapport r -> "%s, planen för %d, läget %s, %d rader".formatted(r.namnd(), r.planar(),
+                    DAG.format(r.lagetDen()), r.rader().size());
+            case Statusdefinition d -> d.status() + ": " + d.definition();
             case Leverantor l -> Stream.concat(Stream.of(l.namn()), l.organisationsnummer().stream())
                     .collect(Collectors.joining(", "))
                     + (l.delomraden().isEmpty() ? "" : " (" + String.join(", ", l.delomraden()) + ")");

@@ -2,21 +2,31 @@ package se.liggaren.events.klartext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.liggaren.events.Beslut;
+import se.liggaren.events.EventTypes;
 import se.liggaren.events.Handelse;
-import se.liggaren.events.RattadUppgift;
 import se.liggaren.events.Rattelse;
-import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvtalAndrat;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
-import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.events.legend.Statusdefinition;
+import se.liggaren.events.plan.Planrad;
+import se.liggaren.events.sammantrade.Amne;
+import se.liggaren.events.sammantrade.Motesrapport;
+import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.AnbudstidForlangd;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTecknat;
 import se.liggaren.events.upphandling.UpphandlingEvent.AvtalTilldelat;
@@ -25,29 +35,33 @@ import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAnnonserad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingAvbruten;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingEvent.UtvarderingPaborjad;
+import se.liggaren.events.upphandling.UpphandlingId;
 
 class FaktaordTest {
 
     static Stream<Class<? extends Handelse>> handelser() {
-        return Stream.of(UpphandlingEvent.class, AvtalEvent.class).flatMap(s -> Stream.of(s.getPermittedSubclasses()))
+        return EventTypes.STROMMAR.values().stream().flatMap(EventTypes::handelser)
                 .map(klass -> klass.asSubclass(Handelse.class));
     }
 
     @ParameterizedTest
     @MethodSource("handelser")
-    void varje_handelse_och_varje_falt_som_kan_rattas_har_ett_namn(Class<? extends Handelse> handelse) {
+    void varje_handelse_och_varje_falt_har_ett_namn(Class<? extends Handelse> handelse) {
         assertThat(Faktaord.handelse(handelse)).isNotBlank();
-        if (!RattadUppgift.class.isAssignableFrom(handelse)) {
-            assertThat(Rattelse.falt(handelse)).allSatisfy(falt ->
-                    assertThat(Faktaord.falt(handelse, falt)).as(falt).isNotEqualTo(falt).isNotBlank());
-        }
+        assertThat(falt(handelse)).allSatisfy(falt ->
+                assertThat(Faktaord.falt(handelse, falt)).as(falt).isNotEqualTo(falt).isNotBlank());
+    }
+
+    private static Stream<String> falt(Class<? extends Handelse> handelse) {
+        return Stream.concat(Rattelse.falt(handelse).stream(), Stream.of(handelse.getRecordComponents())
+                .map(RecordComponent::getName).filter(namn -> !namn.equals("underlag"))).distinct();
     }
 
     @Test
     void inget_namn_saknar_nagot_att_namnge() {
         Set<String> anvanda = handelser().flatMap(handelse -> Stream.concat(
                 Stream.of("handelse." + handelse.getSimpleName()),
-                Rattelse.falt(handelse).stream().flatMap(falt ->
+                falt(handelse).flatMap(falt ->
                         Stream.of("falt." + falt, "falt." + handelse.getSimpleName() + "." + falt))))
                 .collect(Collectors.toSet());
         Set<String> overblivna = new TreeSet<>(
@@ -88,6 +102,22 @@ class FaktaordTest {
         assertThat(Faktaord.varde(AvtalTecknat.class, "optioner", "1: 2029-08-31 (2028-05-31)"))
                 .isEqualTo("Option 1 till och med 31 augusti 2029, används senast 31 maj 2028");
         assertThat(Faktaord.varde(AvtalAndrat.class, "grund", "MINDRE_VARDE")).isEqualTo("Ändring av mindre värde");
+    }
+
+    @Test
+    void ett_varde_som_ingen_rattelse_skriver_sags_ocksa_med_ord() {
+        assertThat(Faktaord.ord(new BigDecimal("1250.50"))).isEqualTo("1250,50");
+        assertThat(Faktaord.ord(new Beslut("Nämnden", LocalDate.of(2026, 2, 16), Optional.empty(),
+                Optional.of("§ 3")))).isEqualTo("Nämnden 16 februari 2026, § 3");
+        assertThat(Faktaord.ord(new Kallrad("Planen", LocalDate.of(2026, 1, 1), Optional.of(4), Optional.of("Pågår"))))
+                .isEqualTo("Planen, som visar läget 1 januari 2026, rad 4: ”Pågår”");
+        assertThat(Faktaord.ord(List.of(new Amne(1, "Budget", List.of("ekonom", "inköpschef"), false),
+                new Amne(2, "Övrigt", List.of(), true))))
+                .isEqualTo("1. Budget (ekonom, inköpschef); 2. Övrigt, preliminärt");
+        assertThat(Faktaord.ord(new Planrad(new UUID(1, 1), 7, new UpphandlingId(new UUID(1, 2))))).isEqualTo("Rad 7");
+        assertThat(Faktaord.ord(new Statusdefinition("Pågår", "Arbetet pågår."))).isEqualTo("Pågår: Arbetet pågår.");
+        assertThat(Faktaord.ord(new Motesrapport("GNU", 2026, LocalDate.of(2026, 5, 11), 9, 3, 1, List.of(), List.of(),
+                List.of(), List.of()))).isEqualTo("GNU, planen för 2026, läget 11 maj 2026, 0 rader");
     }
 
     @Test
