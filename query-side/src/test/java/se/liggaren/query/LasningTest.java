@@ -200,6 +200,95 @@ class LasningTest extends Lasprov {
     }
 
     @Test
+    void revisorn_gar_igenom_loggen_i_ordning_och_ser_hur_det_var_da() {
+        loggaIn("revisor");
+        Document logg = sida("/revision");
+
+        assertThat(logg.select("main tbody tr")).hasSize(14);
+        assertThat(logg.select("main tbody tr").first().text()).contains("12 maj 2026 kl. 10.00", "2026-01-01",
+                "Upplagd som GNUS-2026-01 Madrasser", "GNUS-2026-01 Madrasser",
+                "upphandlare (verkställer, Region Jämtland Härjedalen)");
+        assertThat(logg.select("main tbody tr").get(3).text()).contains("Utvärdering påbörjad med 4 anbud.",
+                "Rättad av händelse");
+        assertThat(logg.select("main tbody tr").get(5).text()).contains("Rättar händelse", "Skäl: fem lades i lådan");
+        assertThat(logg.select("main tbody tr").first().select("a[href^=/planer]")).as("ingen plan än").isEmpty();
+        assertThat(logg.select("main tbody tr").last().select("a").eachAttr("href")).contains("/planer/2026",
+                "/planer/2026?kant=2026-05-12T08:00:02Z");
+        assertThat(sida("/planer/2026?kant=2026-05-12T08:00:01Z").select("main").text()).contains("Madrasser")
+                .doesNotContain("Ramper");
+        assertThat(logg.select("main nav")).as("allt ryms på en sida").isEmpty();
+        assertThat(logg.select("header nav a[href=/revision]").text()).isEqualTo("Revision");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stromtyp=Upphandlingsplan,3", "upphandling=gnus-2026-02,5", "upphandling=madr,6", "upphandling=%25,0",
+        "roll=UPPHANDLARE,14", "roll=NAMND,0", "rattelser=true,1", "registreradFran=2026-05-12,14",
+        "registreradFran=2026-05-13,0", "registreradTill=2026-05-12,14", "registreradTill=2026-05-11,0",
+        "gallerFran=2026-03-01,5", "gallerTill=2026-01-01,5", "dag=2026-05-12,14", "dag=2026-05-13,0",
+        "upphandling=ramper&gallerTill=2026-02-01,3"})
+    void loggen_visar_det_som_valjs_ut(String fraga, int antal) {
+        loggaIn("revisor");
+
+        assertThat(sida("/revision?" + fraga).select("main tbody tr")).hasSize(antal);
+    }
+
+    @Test
+    void loggen_bladdras_at_bada_hallen_med_urvalet_kvar() {
+        loggaIn("revisor");
+        String andra = sida("/revision?upphandling=ramper").select("main tbody tr th a").get(1).text();
+
+        Document efter = sida("/revision?upphandling=ramper&efter=" + andra);
+        assertThat(efter.select("main tbody tr")).hasSize(3);
+        assertThat(efter.select("a[rel=next]")).isEmpty();
+        String foregaende = efter.select("a[rel=prev]").first().attr("href");
+        assertThat(foregaende).contains("upphandling=ramper").doesNotContain("efter=");
+        Document fore = sida(foregaende.substring(foregaende.indexOf("/revision")));
+        assertThat(fore.select("main tbody tr th a").eachText()).hasSize(2).endsWith(andra);
+        assertThat(fore.select("a[rel=next]").first().attr("href")).contains("efter=" + andra);
+        arProblem(svar("revisor", "/api/v1/handelser?efter=x"), 400, "efter");
+        assertThat(anrop.las("/revision?roll=KUNG").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void en_handelse_visas_hel_och_leder_vidare() {
+        loggaIn("revisor");
+        List<String> nummer = sida("/revision").select("main tbody tr th a").eachText();
+
+        Document rattelse = sida("/revision/" + nummer.get(5));
+        assertThat(rattelse.select("h1").text()).isEqualTo("Händelse " + nummer.get(5) + ": Rättelse");
+        assertThat(rattelse.select("main").text()).contains("Fält Antal anbud", "Fel värde 4", "Rätt värde 5", RATTELSEN.toString(),
+                "Lagras som UppgiftRattad", "Nummer i sin ström 6", "2026-05-12T08:00:05Z");
+        assertThat(rattelse.select("main a").eachAttr("href")).contains("/revision/" + nummer.get(3),
+                "/upphandlingar/" + HEMLIG + "?kant=2026-05-12T08:00:05Z");
+        assertThat(rattelse.select("a[rel=prev]").attr("href")).isEqualTo("/revision/" + nummer.get(4));
+        assertThat(rattelse.select("a[rel=next]").attr("href")).isEqualTo("/revision/" + nummer.get(6));
+        assertThat(rattelse.select("a:contains(Nästa om samma sak)")).isEmpty();
+
+        assertThat(sida("/revision/" + nummer.getLast()).select("main").text())
+                .contains("Rad i planen Rad 2: GNUS-2026-02 Ramper", "Så såg planen för 2026 ut när detta registrerats");
+        assertThat(anrop.las("/revision/999999").statusCode()).isEqualTo(404);
+        HttpResponse<String> fil = anrop.las("/revision/handelser.ndjson");
+        assertThat(fil.body().lines()).hasSize(14);
+        assertThat(fil.headers().firstValue("Content-Disposition").orElseThrow()).contains("handelser.ndjson");
+    }
+
+    @Test
+    void anbuden_ar_hemliga_ocksa_i_loggens_sidor() {
+        loggaIn("lasare");
+        Document logg = sida("/revision");
+        List<String> nummer = logg.select("main tbody tr th a").eachText();
+
+        assertThat(logg.select("main tbody tr").get(3).text()).contains("En uppgift visas inte");
+        for (Document sida : List.of(logg, sida("/revision/" + nummer.get(3)), sida("/revision/" + nummer.get(4)),
+                sida("/revision/" + nummer.get(5)))) {
+            assertThat(sida.select("main").text()).contains("anbudssekretess")
+                    .doesNotContain("Konkurrenten", "4 anbud", "”5”", "Rätt värde", "fem lades");
+        }
+        assertThat(sida("/revision/" + nummer.get(3)).select("#fakta")).isEmpty();
+        assertThat(anrop.las("/revision/handelser.ndjson").body()).doesNotContain("Konkurrenten", "fem lades");
+    }
+
+    @Test
     void sidorna_visar_planen_upphandlingen_och_historiken() {
         loggaIn("inkopschef");
 

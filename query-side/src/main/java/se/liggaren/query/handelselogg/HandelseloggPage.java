@@ -66,6 +66,14 @@ class HandelseloggPage {
                 .body(ut -> skriv(ut, efter, limit.orElse(Integer.MAX_VALUE), lasare.roller()));
     }
 
+    /** The same lines as a file, for somebody who reads with a browser. */
+    @GetMapping("/revision/handelser.ndjson")
+    ResponseEntity<StreamingResponseBody> fil(@AuthenticationPrincipal Inloggad lasare) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"handelser.ndjson\"")
+                .body(ut -> skriv(ut, 0, Integer.MAX_VALUE, lasare.roller()));
+    }
+
     private void skriv(OutputStream ut, long efter, int limit, Set<Roll> roller) throws IOException {
         long sista = efter;
         for (int kvar = limit; kvar > 0;) {
