@@ -184,6 +184,10 @@ class AvtalssidorTest extends Lasprov {
         assertThat(sida.select("tbody").first().select("tr").eachText()).hasSize(2)
                 .first().asString().contains("Inkontinenshjälpmedel", "Tre AB", "våren 2021", "Osäkert slut",
                         "Sista dagen har passerat", "Avtalslucka");
+        assertThat(sida.select("#avtalstider-namn ~ text.varde").eachText())
+                .containsExactly("Inkontinenshjälpmedel", "Förbandsmaterial");
+        assertThat(sida.select("#avtalstider-text").text())
+                .startsWith("2 avtal har inte slutat, 2 av dem har en avtalslucka efter sig.");
         assertThat(sida.select("#luckor").text()).isEqualTo("Avtalslucka: 2");
         assertThat(sida.select("#luckor + p").text()).contains("samma CPV-kod", "senast dagen efter dess sista");
         assertThat(sida.select("a[href=/avtal/kommandon/lagg-upp-avtal]")).hasSize(1);

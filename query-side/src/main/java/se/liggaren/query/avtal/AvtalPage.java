@@ -101,6 +101,7 @@ class AvtalPage {
         Sidindelning indelning = new Sidindelning(page, Sidindelning.STORSTA_SIDA);
         Avtalslista lista = register.lista(Urval.ALLA, tidpunkt, indelning);
         sida.addAttribute("lista", lista);
+        sida.addAttribute("tider", Avtalstider.av(lista.avtal(), tidpunkt.dag(klocka)));
         sida.addAttribute("luckor", register.lista(
                 new Urval(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)), tidpunkt,
                 new Sidindelning(1, Sidindelning.STORSTA_SIDA)));

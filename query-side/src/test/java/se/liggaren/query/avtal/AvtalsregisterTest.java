@@ -75,6 +75,35 @@ class AvtalsregisterTest {
                 "2027-06-30", Optional.of("2027-05-31")));
     }
 
+    @Test
+    void avtalstiderna_visar_vad_som_loper_vad_som_kan_forlangas_och_luckan_efter() {
+        List<Avtal> avtal = register.lista(Urval.ALLA, Tidpunkt.NU, new Sidindelning(1, 20)).avtal();
+        Avtalstider tider = Avtalstider.av(avtal, dag("2027-11-01"));
+
+        assertThat(tider.ar()).extracting(Avtalstider.Ar::text).containsExactly("2026", "2027", "2028", "2029");
+        Avtalstider.Rad plaster = tider.rader().stream()
+                .filter(rad -> rad.text().getFirst().text().equals("Plåster")).findFirst().orElseThrow();
+        assertThat(plaster.text().get(1).text()).isEqualTo("till 2027-06-30, förlängs senast");
+        assertThat(plaster.osaker()).isEmpty();
+        assertThat(plaster.optioner()).isEmpty();
+        assertThat(plaster.forlangas()).isPresent();
+        assertThat(plaster.lucka()).isPresent();
+        Avtalstider.Rad forband = tider.rader().stream()
+                .filter(rad -> rad.text().getFirst().text().equals("Förbandsmaterial")).findFirst().orElseThrow();
+        assertThat(procent(forband.lopande().x())).isZero();
+        assertThat(procent(forband.lopande().bredd())).isEqualTo(procent(forband.optioner().orElseThrow().x()));
+        assertThat(tider.text()).startsWith("2 avtal har inte slutat, ");
+    }
+
+    @Test
+    void utan_avtal_som_loper_ritas_inget() {
+        assertThat(Avtalstider.av(List.of(), dag("2027-11-01")).rader()).isEmpty();
+    }
+
+    private static double procent(String x) {
+        return Double.parseDouble(x.replace("%", ""));
+    }
+
     private static UpphandlingUpplagd upplagd(String lopnummer, String namn, String cpv, String start) {
         return new UpphandlingUpplagd(fran("2025-01-10"), lopnummer, namn, Optional.empty(), JAMTLAND, List.of(),
                 Optional.empty(), Optional.of(cpv), Optional.empty(), OsakertDatum.tolka(start), Optional.empty());

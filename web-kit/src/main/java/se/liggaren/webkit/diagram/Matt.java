@@ -7,7 +7,7 @@ import java.math.RoundingMode;
  * Lengths as SVG attributes. Across they are per cent of the chart's width and up and down they are em, so that a chart
  * fills the window while its text keeps the reader's size.
  */
-final class Matt {
+public final class Matt {
 
     private static final int DECIMALER = 2;
 
@@ -15,11 +15,11 @@ final class Matt {
     }
 
     /** @param andel from 0 to 1 */
-    static String procent(double andel) {
+    public static String procent(double andel) {
         return tal(andel * 100) + "%";
     }
 
-    static String em(double antal) {
+    public static String em(double antal) {
         return tal(antal) + "em";
     }
 

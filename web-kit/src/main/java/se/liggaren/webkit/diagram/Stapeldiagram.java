@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 public record Stapeldiagram(List<Stapel> staplar, String noll, String hojd) {
 
-    /** How many characters of a label a narrow window has room for on a line. */
-    private static final int TECKEN_PER_RAD = 38;
     private static final double RADHOJD = 1.3;
     private static final double STAPELHOJD = 0.9;
     private static final double EFTER_TEXTEN = 0.35;
@@ -61,7 +59,7 @@ public record Stapeldiagram(List<Stapel> staplar, String noll, String hojd) {
         double y = 0;
         for (Post post : poster) {
             List<Textrad> rader = new ArrayList<>();
-            for (String rad : Etikett.rader(post.etikett(), TECKEN_PER_RAD)) {
+            for (String rad : Etikett.rader(post.etikett())) {
                 y += RADHOJD;
                 rader.add(new Textrad(rad, Matt.em(y)));
             }
