@@ -40,12 +40,14 @@ class AktuellPlanPage {
 
     private final AktuellPlan planer;
     private final Plansidor sidor;
+    private final Tidslinjer tidslinjer;
     private final Vantan vantan;
     private final Clock klocka;
 
-    AktuellPlanPage(AktuellPlan planer, Plansidor sidor, Vantan vantan, Clock klocka) {
+    AktuellPlanPage(AktuellPlan planer, Plansidor sidor, Tidslinjer tidslinjer, Vantan vantan, Clock klocka) {
         this.planer = planer;
         this.sidor = sidor;
+        this.tidslinjer = tidslinjer;
         this.vantan = vantan;
         this.klocka = klocka;
     }
@@ -81,6 +83,7 @@ class AktuellPlanPage {
         Listadress har = Listadress.av("/planer/" + ar, begaran, Radurval.FRAGOR);
         Tidsreglage reglage = new Tidsreglage(sidor.andringsdagar(ar, tidpunkt), tidpunkt.giltigt(), har);
         sida.addAttribute("plan", plan);
+        sida.addAttribute("tidslinje", tidslinjer.las(plan.upphandlingar(), tidpunkt));
         sida.addAttribute("rubriker", Planrubriker.av(urval.ordning(), har));
         sida.addAttribute("har", har);
         sida.addAttribute("urval", urval);
