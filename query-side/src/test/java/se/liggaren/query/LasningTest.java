@@ -344,6 +344,30 @@ class LasningTest extends Lasprov {
     }
 
     @Test
+    void tidslinjen_visar_varje_forlopp_som_bild_med_samma_uppgifter_i_ord() {
+        vanta_in_lasarna();
+        loggaIn("lasare");
+        Document plan = sida("/planer/2026?efter=3&giltigt=2026-03-31");
+
+        assertThat(plan.select(".tidslinje > table tbody th a").eachAttr("href")).containsExactly(
+                "/upphandlingar/" + HEMLIG + "?giltigt=2026-03-31", "/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-31");
+        assertThat(plan.select(".tidslinje > table td svg[role=img]")).hasSize(2).allSatisfy(bild -> {
+            assertThat(plan.getElementById(bild.attr("aria-labelledby")).text()).startsWith("Tidslinje för ");
+            assertThat(plan.getElementById(bild.attr("aria-describedby")).text()).contains("Planerad avtalsstart");
+        });
+        assertThat(plan.select(".tidslinje > table tbody tr").first().select("svg > g > title").eachText())
+                .as("bilden och orden säger detsamma").isEqualTo(List.of(
+                        "Ej startad: 1 januari 2026–4 januari 2026", "Pågår: 5 januari 2026–31 januari 2026",
+                        "Annonserad: 1 februari 2026–1 mars 2026", "Utvärdering: sedan 2 mars 2026",
+                        "Överprövning: sedan 5 mars 2026", "Planerad avtalsstart: 2026-01-14, passerad"));
+        assertThat(plan.select(".tidslinje details tbody tr").first().select("li").eachText())
+                .contains("Annonserad: 1 februari 2026–1 mars 2026", "Överprövning: sedan 5 mars 2026");
+        assertThat(plan.select("[style]")).isEmpty();
+        assertThat(sida("/upphandlingar/" + TILLDELAD + "?efter=5").select(".tidslinje details li").eachText())
+                .contains("Tilldelad: sedan 1 april 2026", "Avtalsspärr: 1 april 2026–13 april 2026");
+    }
+
+    @Test
     void en_oppen_sida_far_veta_hur_langt_vyn_har_last() {
         vanta_in_lasarna();
         long sista = json("revisor", "/api/v1/handelser").get("handelser").valueStream()

@@ -71,7 +71,7 @@ record Forlopp(UUID upphandlingId, String lopnummer, String namn, List<Skede> fa
     /** The planned start in words, after what it is of. */
     String planeradText() {
         return planeradAvtalsstart
-                .map(start -> start.text() + (start.osaker() ? ", osäker" : "") + (passerad ? ", har passerat" : ""))
+                .map(start -> start.text() + (start.osaker() ? ", osäker" : "") + (passerad ? ", passerad" : ""))
                 .orElse("okänd");
     }
 

@@ -27,7 +27,7 @@ import se.liggaren.webkit.diagram.Utrymme;
  * @param sammanfattning what there is to see, in words
  * @param spann          the days of the scale, in words
  * @param arsgranser     where the years begin, but for the first
- * @param idag           where the day lies that is asked for
+ * @param idag           where the day ends that is asked for
  * @param slag           what is drawn, to be explained
  * @param startmarken    how planned starts are drawn, to be explained
  * @param okandBorjan    whether anything is drawn whose beginning is unknown
@@ -46,9 +46,7 @@ record Tidslinjebild(List<Rad> rader, String sammanfattning, String spann, List<
     private static final double UNDER_STAPELN = 0.35;
     /** How wide a bar is at least: a single day is to be seen. */
     private static final double SMALAST = 0.004;
-    /** A text beyond this stands before its place rather than after it. */
-    private static final double TILL_HOGER = 0.6;
-    private static final double MITTEN = 0.5;
+    /** A stretch at least as wide has its text within. */
     private static final double RYMMER_TEXT = 0.4;
     private static final double NARA_KANTEN = 0.25;
 
@@ -130,12 +128,15 @@ record Tidslinjebild(List<Rad> rader, String sammanfattning, String spann, List<
         String fraga = fraga(tidpunkt);
         List<Rad> rader = forlopp.stream().map(f -> rad(f, skala, dag, fraga)).toList();
         String dagen = (tidpunkt.nu() ? "I dag " : "") + Klartext.dag(dag);
-        double idag = skala.lage(dag);
+        double idag = skala.lage(dag.plusDays(1));
         String spann = MANAD.format(skala.fran()) + "–" + MANAD.format(skala.sista());
         Set<Skedesslag> slag = EnumSet.noneOf(Skedesslag.class);
         forlopp.stream().flatMap(f -> f.skeden().stream()).map(Skede::slag).forEach(slag::add);
         Set<Startform> startmarken = EnumSet.noneOf(Startform.class);
-        rader.stream().flatMap(rad -> rad.start().form().stream()).forEach(startmarken::add);
+        rader.stream().map(Rad::start).forEach(start -> {
+            start.form().ifPresent(startmarken::add);
+            start.spann().ifPresent(_ -> startmarken.add(Startform.SPANN));
+        });
         return new Tidslinjebild(rader, sammanfattning(forlopp, spann, dagen), spann,
                 axel(skala.ar(), "2.3em"), axel(skala.manader(), "3.6em"),
                 skala.ar().stream().skip(1).map(ar -> Matt.procent(ar.lage())).toList(), Matt.procent(idag),
@@ -243,7 +244,7 @@ record Tidslinjebild(List<Rad> rader, String sammanfattning, String spann, List<
         if (till - fran >= RYMMER_TEXT) {
             return Text.vid(text, fran, "1.1em", "start");
         }
-        return till <= TILL_HOGER || fran < MITTEN ? Text.vid(text, till, "1.1em", "start")
+        return Utrymme.rymsAlltid(text, 1 - till) || 1 - till >= fran ? Text.vid(text, till, "1.1em", "start")
                 : Text.vid(text, fran, "1.1em", "end");
     }
 }

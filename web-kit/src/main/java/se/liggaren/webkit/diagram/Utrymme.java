@@ -26,7 +26,19 @@ public final class Utrymme {
      * @return empty when it has room in none
      */
     public static Optional<String> klass(String text, double andel) {
-        double rem = text.length() * BOKSTAV + LUFT;
-        return BREDDER.stream().filter(bredd -> bredd * andel >= rem).findFirst().map(bredd -> "fran-" + bredd);
+        return BREDDER.stream().filter(bredd -> bredd * andel >= rem(text)).findFirst().map(bredd -> "fran-" + bredd);
+    }
+
+    /**
+     * Whether the text has room in the narrowest drawing.
+     *
+     * @param andel how much of the drawing's width the text may use, from 0 to 1
+     */
+    public static boolean rymsAlltid(String text, double andel) {
+        return BREDDER.getFirst() * andel >= rem(text);
+    }
+
+    private static double rem(String text) {
+        return text.length() * BOKSTAV + LUFT;
     }
 }
