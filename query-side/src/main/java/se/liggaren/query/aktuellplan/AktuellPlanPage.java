@@ -84,6 +84,7 @@ class AktuellPlanPage {
         Tidsreglage reglage = new Tidsreglage(sidor.andringsdagar(ar, tidpunkt), tidpunkt.giltigt(), har);
         sida.addAttribute("plan", plan);
         sida.addAttribute("tidslinje", tidslinjer.las(plan.upphandlingar(), tidpunkt));
+        sida.addAttribute("statusstaplar", Statusstapel.av(plan.fordelning()));
         sida.addAttribute("rubriker", Planrubriker.av(urval.ordning(), har));
         sida.addAttribute("har", har);
         sida.addAttribute("urval", urval);
