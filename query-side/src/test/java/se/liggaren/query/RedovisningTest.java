@@ -49,6 +49,7 @@ import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.handelser.KanoniskJson;
+import se.liggaren.platform.http.Anrop;
 import tools.jackson.databind.JsonNode;
 
 /** The meetings, their frozen reports and the comparisons over HTTP, on a real PostgreSQL that the readers follow. */
@@ -59,6 +60,7 @@ class RedovisningTest extends Lasprov {
     private static final UUID FEBRUARI = new UUID(5, 2);
     private static final UUID APRIL = new UUID(5, 4);
     private static final UUID MAJ = new UUID(5, 5);
+    private static final UUID NASTA = new UUID(5, 9);
 
     @BeforeAll
     void en_plan_har_redovisats_vid_tva_sammantraden_och_rattats_sedan() {
@@ -83,6 +85,7 @@ class RedovisningTest extends Lasprov {
                 redovisat("2026-05-11", "Pågår", Fas.PAGAR));
         registreraVid(80, "2026-05-20T08:00:00Z", MADRASSER, new UppgiftRattad(fran("2026-05-20").medSkal("fel dag"),
                 new UUID(3, 60), "gallerFran", "2026-03-01", "2026-01-20", dag("2026-05-20")));
+        registreraVid(90, "2026-05-20T09:00:00Z", NASTA, planerat("2026-05-18", Sammantradestyp.ORDINARIE));
     }
 
     private static SammantradePlanerat planerat(String datum, Sammantradestyp typ) {
@@ -191,7 +194,7 @@ class RedovisningTest extends Lasprov {
         vanta_in_rattelsen();
         JsonNode lista = json("sekreterare", "/api/v1/sammantraden?ar=2026");
         assertThat(lista.get("sammantraden").valueStream().map(s -> s.get("datum").stringValue()))
-                .containsExactly("2026-02-16", "2026-04-06", "2026-05-11");
+                .containsExactly("2026-02-16", "2026-04-06", "2026-05-11", "2026-05-18");
         assertThat(lista.get("perAr").get(0).get("redovisat")).isEqualTo(Vyprov.JSON.readTree("{\"vid\":1,\"av\":1}"));
         JsonNode april = json("sekreterare", "/api/v1/sammantraden/" + APRIL + "?efter=3");
         assertThat(april.get("lage").stringValue()).isEqualTo("ERSATT");
@@ -216,7 +219,7 @@ class RedovisningTest extends Lasprov {
         vanta_in_rattelsen();
         String kalender = svar("sekreterare", "/api/v1/sammantraden.ics", "text/calendar").body();
 
-        assertThat(kalender.lines().filter("BEGIN:VEVENT"::equals)).hasSize(3);
+        assertThat(kalender.lines().filter("BEGIN:VEVENT"::equals)).hasSize(4);
         assertThat(kalender).contains("UID:urn:uuid:" + APRIL, "SEQUENCE:3\r\n", "STATUS:CANCELLED\r\n",
                 "DTSTAMP:20260401T080002Z\r\n", "/sammantraden/");
         assertThat(svar("sekreterare", "/api/v1/sammantraden/" + APRIL + ".ics?efter=3", "*/*").body())
@@ -282,5 +285,63 @@ class RedovisningTest extends Lasprov {
         json("sekreterare", "/api/v1/sammantraden/" + MAJ + "/rapport?efter=2");
         sida("/upphandlingar/" + MADRASSER + "?efter=3");
         sida("/sammantraden/" + MAJ + "?efter=2");
+    }
+
+    @Test
+    void sammantradet_forbereds_med_vad_som_skulle_redovisas_och_vad_som_bor_ses_over() {
+        vanta_in_rattelsen();
+        sida("/sammantraden/" + NASTA + "?efter=1");
+
+        Document forbered = sida("/sammantraden/" + NASTA + "/forbered");
+        assertThat(forbered.select("h1").text()).isEqualTo("Förbered ordinarie sammanträde 18 maj 2026");
+        assertThat(forbered.select("h2").eachText()).containsExactly("Sammanträdet",
+                "Tidigare beslut som inte har trätt i kraft", "Se över före redovisningen",
+                "Förändringar sedan redovisningen 11 maj 2026", "Läget 18 maj 2026, som det skulle redovisas");
+        assertThat(forbered.select("main").text()).contains("Väntar på Regionfullmäktige",
+                "Passerad planerad avtalsstart (1)", "För gamla uppgifter (1)", "Fördjupning i aktuella frågor är preliminärt");
+        assertThat(forbered.select("a[role=button]").eachAttr("href"))
+                .containsExactly("/sammantraden/" + NASTA + "/kommandon/redovisa-upphandlingslaget");
+        assertThat(sida("/sammantraden/" + MAJ + "/forbered").select("main a").eachAttr("href"))
+                .as("det som är redovisat förbereds inte igen").contains("/sammantraden/" + MAJ + "/presentation");
+        loggaIn("upphandlare");
+        assertThat(sida("/sammantraden/" + NASTA + "/forbered").select("main").text()).contains("Bekräfta uppgift")
+                .doesNotContain("Redovisa upphandlingsläget");
+    }
+
+    @Test
+    void rapporten_presenteras_bild_for_bild_i_rapportens_ordning() {
+        vanta_in_rattelsen();
+        Document bilder = sida("/sammantraden/" + MAJ + "/presentation");
+
+        assertThat(bilder.select(".bild :is(h1, h2)").eachText()).containsExactly("Upphandlingsläget 11 maj 2026",
+                "Förändringar sedan redovisningen 16 februari 2026", "Planens upphandlingar efter status",
+                "Att uppmärksamma", "Alla upphandlingar");
+        assertThat(bilder.select("#bild-2 li").text()).isEqualTo("Madrasser status: Ej startad → Pågår");
+        assertThat(bilder.select("#bild-3 desc").text()).isEqualTo("Pågår 1");
+        assertThat(bilder.select("nav a[rel=next]").eachAttr("href"))
+                .containsExactly("#bild-2", "#bild-3", "#bild-4", "#bild-5");
+        assertThat(bilder.select("nav a[rel=prev]")).hasSize(4);
+        assertThat(anrop.las("/sammantraden/" + APRIL + "/presentation").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void jamforelsen_valjs_i_listor_och_far_en_adress_att_dela() {
+        vanta_in_rattelsen();
+        Document val = sida("/jamforelse");
+
+        assertThat(val.select("select[name=fran] option").eachText()).containsExactly("Välj",
+                "Redovisningen 11 maj 2026, informationsmöte, plan 2026",
+                "Redovisningen 16 februari 2026, ordinarie sammanträde, plan 2026");
+        HttpResponse<String> vidare = anrop.las("/jamforelse?fran=" + FEBRUARI
+                + "&franDag=&franOgonblick=&till=&tillDag=2026-05-21&tillOgonblick=&ar=");
+        assertThat(Anrop.dit(vidare)).isEqualTo("/jamforelse?fran=" + FEBRUARI + "&till=2026-05-21");
+        Document jamfort = sida(Anrop.dit(vidare));
+        assertThat(jamfort.select("#skillnad").text()).contains("redovisningen 16 februari 2026", "21 maj 2026");
+        assertThat(jamfort.select("select[name=fran] option[selected]").eachAttr("value"))
+                .containsExactly(FEBRUARI.toString());
+        assertThat(jamfort.select("input[name=tillDag]").val()).isEqualTo("2026-05-21");
+        assertThat(jamfort.select("main").text()).doesNotContain(FEBRUARI.toString());
+        String ogonblick = Anrop.dit(anrop.las("/jamforelse?franOgonblick=2026-02-20T12:00&till=" + MAJ + "&ar=2026"));
+        assertThat(sida(ogonblick).select("input[name=franOgonblick]").val()).isEqualTo("2026-02-20T12:00");
     }
 }

@@ -30,18 +30,26 @@ class Jamforelser {
         this.klocka = klocka;
     }
 
+    /** Reads which two pictures a program's request names. */
+    Fraga tolka(Optional<String> fran, Optional<String> till, Optional<String> ar,
+            Function<String, Optional<Tidpunkt>> moment) {
+        return tolka(fran, till, ar, moment, "Ange ett sammanträdes id, en dag (t.ex. 2026-05-11) eller ett ögonblick"
+                + " med tidszon (t.ex. 2026-05-11T12:00:00+02:00).");
+    }
+
     /**
      * Reads which two pictures a request names. Each is the id of a meeting (its report), an instant (the plan as it
      * was known then) or a day (the plan at its end, as it is known now).
      *
      * @param ar     the plan's year; without it that of the reports, or else of the later moment
      * @param moment how an instant or a day is read
+     * @param hjalp  what to say of a text that names no picture
      */
     Fraga tolka(Optional<String> fran, Optional<String> till, Optional<String> ar,
-            Function<String, Optional<Tidpunkt>> moment) {
+            Function<String, Optional<Tidpunkt>> moment, String hjalp) {
         List<Faltfel> fel = new ArrayList<>();
-        Optional<Angiven> franBild = angiven("fran", fran, moment, fel);
-        Optional<Angiven> tillBild = angiven("till", till, moment, fel);
+        Optional<Angiven> franBild = angiven("fran", fran, moment, hjalp, fel);
+        Optional<Angiven> tillBild = angiven("till", till, moment, hjalp, fel);
         Optional<Integer> planar = ar.map(String::strip).filter(text -> !text.isEmpty()).flatMap(text -> ar(text, fel));
         Stream.of(franBild, tillBild).flatMap(Optional::stream).forEach(bild -> bild.planar()
                 .filter(planens -> planar.filter(fragat -> !fragat.equals(planens)).isPresent())
@@ -66,6 +74,12 @@ class Jamforelser {
     /** What differs between two reports. */
     Jamforelse mellan(Rapport fran, Rapport till) {
         return mellan(Bild.av(fran), Bild.av(till));
+    }
+
+    /** What differs between the last report of the year's plan, up to the day, and the plan as it is shown. */
+    Optional<Jamforelse> sedanSenaste(Planbild plan, LocalDate dag) {
+        return rapporter.senaste(plan.ar(), dag).map(senaste -> mellan(Bild.av(senaste), new Bild(Bild.Sort.DAG,
+                Optional.empty(), plan.ar(), dag, Optional.empty(), plan.rader().stream().map(Radlage::av).toList())));
     }
 
     private Jamforelse mellan(Angiven fran, Angiven till, Optional<Integer> ar) {
@@ -108,7 +122,7 @@ class Jamforelser {
     }
 
     private Optional<Angiven> angiven(String falt, Optional<String> varde,
-            Function<String, Optional<Tidpunkt>> moment, List<Faltfel> fel) {
+            Function<String, Optional<Tidpunkt>> moment, String hjalp, List<Faltfel> fel) {
         String text = varde.map(String::strip).orElse("");
         Optional<UUID> sammantrade = uuid(text);
         Optional<Angiven> angiven = sammantrade.isPresent()
@@ -117,8 +131,7 @@ class Jamforelser {
         if (angiven.isEmpty()) {
             fel.add(new Faltfel(falt, sammantrade.isPresent()
                     ? "Det finns inget sammanträde med det id:t där upphandlingsläget har redovisats."
-                    : "Ange ett sammanträdes id, en dag (t.ex. 2026-05-11) eller ett ögonblick med tidszon"
-                            + " (t.ex. 2026-05-11T12:00:00+02:00)."));
+                    : hjalp));
         }
         return angiven;
     }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import se.liggaren.platform.http.ProblemException;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.query.platform.fil.Nedladdning;
 
@@ -23,19 +21,14 @@ class RapportPage {
 
     private static final String RAPPORT = "/sammantraden/{id:[0-9a-fA-F-]{36}}/rapport";
 
-    private final Rapporter rapporter;
-    private final Jamforelser jamforelser;
+    private final Visaderapporter rapporter;
     private final Rapportpdf pdf;
     private final Vantan vantan;
-    private final String egenOrganisation;
 
-    RapportPage(Rapporter rapporter, Jamforelser jamforelser, Rapportpdf pdf, Vantan vantan,
-            @Value("${liggaren.organisation}") String egenOrganisation) {
+    RapportPage(Visaderapporter rapporter, Rapportpdf pdf, Vantan vantan) {
         this.rapporter = rapporter;
-        this.jamforelser = jamforelser;
         this.pdf = pdf;
         this.vantan = vantan;
-        this.egenOrganisation = egenOrganisation;
     }
 
     @Operation(tags = "Sammanträden", summary = "Det upphandlingsläge som redovisades, fryst, med förändringar"
@@ -43,7 +36,7 @@ class RapportPage {
     @GetMapping("/api/v1" + RAPPORT)
     @ResponseBody
     Visadrapport las(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
-        return visad(rapport(id, efter));
+        return rapporter.av(rapport(id, efter));
     }
 
     @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets kanoniska innehåll, som kontrollsumman"
@@ -69,7 +62,7 @@ class RapportPage {
     @GetMapping(path = {"/api/v1" + RAPPORT + ".xlsx", RAPPORT + ".xlsx"}, produces = Nedladdning.XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
-        return Nedladdning.av(Nedladdning.XLSX, filnamn(rapport, "xlsx"), Kalkylfil.xlsx(visad(rapport)));
+        return Nedladdning.av(Nedladdning.XLSX, filnamn(rapport, "xlsx"), Kalkylfil.xlsx(rapporter.av(rapport)));
     }
 
     @Operation(tags = "Sammanträden", summary = "Rapporten som tillgänglig PDF (PDF/UA-1) för kallelsen, med"
@@ -77,24 +70,18 @@ class RapportPage {
     @GetMapping(path = {"/api/v1" + RAPPORT + ".pdf", RAPPORT + ".pdf"}, produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
-        return Nedladdning.av(MediaType.APPLICATION_PDF_VALUE, filnamn(rapport, "pdf"), pdf.av(visad(rapport)));
+        return Nedladdning.av(MediaType.APPLICATION_PDF_VALUE, filnamn(rapport, "pdf"), pdf.av(rapporter.av(rapport)));
     }
 
     @GetMapping(RAPPORT)
     String visa(@PathVariable UUID id, @RequestParam Optional<Long> efter, Model sida) {
-        sida.addAttribute("rapport", visad(rapport(id, efter)));
+        sida.addAttribute("rapport", rapporter.av(rapport(id, efter)));
         return "aktuellplan/rapport";
-    }
-
-    private Visadrapport visad(Rapport rapport) {
-        return Visadrapport.av(rapport, rapporter.fore(rapport).map(forra -> jamforelser.mellan(forra, rapport)),
-                jamforelser.rattat(Bild.av(rapport), Optional.empty()), egenOrganisation);
     }
 
     private Rapport rapport(UUID id, Optional<Long> efter) {
         vantan.visaEfter(AktuellPlanVy.NAMN, id.toString(), efter);
-        return rapporter.las(id).orElseThrow(() -> ProblemException.finnsInte(
-                "Upphandlingsläget har inte redovisats vid något sammanträde med det id:t."));
+        return rapporter.rapport(id);
     }
 
     private static String filnamn(Rapport rapport, String andelse) {

@@ -1,5 +1,6 @@
 package se.liggaren.query.aktuellplan;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ class Rapporter {
             "select sammantrade_id, mote, registrerad, sha256, innehall from {vy}.rapport ";
 
     private final Vyschema schema;
+    private final JsonMapper json;
     private final RowMapper<Rapport> rapport;
 
     Rapporter(JdbcClient jdbc, JsonMapper json) {
         this.schema = Vyschema.levande(AktuellPlanVy.NAMN, jdbc);
+        this.json = json;
         this.rapport = (rs, _) -> new Rapport(
                 rs.getObject("sammantrade_id", UUID.class),
                 json.readValue(rs.getString("mote"), Redovisningsmote.class),
@@ -47,6 +50,29 @@ class Rapporter {
                 .param("lagetDen", denna.innehall().lagetDen())
                 .param("position", denna.innehall().snapshotPosition())
                 .query(rapport).optional();
+    }
+
+    /** The last report of the year's plan that shows the day or one before it. */
+    Optional<Rapport> senaste(int planar, LocalDate dag) {
+        return schema.sql(RAPPORT + """
+                        where planar = :planar and lagetden <= :dag
+                        order by lagetden desc, position desc limit 1
+                        """)
+                .param("planar", planar)
+                .param("dag", dag)
+                .query(rapport).optional();
+    }
+
+    /** What every report is called, the latest first. */
+    List<Rapportnamn> namn() {
+        return schema.sql("""
+                        select sammantrade_id, planar, lagetden, mote from {vy}.rapport
+                        order by lagetden desc, position desc
+                        """)
+                .query((rs, _) -> new Rapportnamn(rs.getObject("sammantrade_id", UUID.class), rs.getInt("planar"),
+                        rs.getObject("lagetden", LocalDate.class),
+                        json.readValue(rs.getString("mote"), Redovisningsmote.class)))
+                .list();
     }
 
     /** The reports of the latest plan that has any, in order. */

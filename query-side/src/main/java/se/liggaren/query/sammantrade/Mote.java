@@ -39,6 +39,11 @@ record Mote(UUID id, String rubrik, String dag, String tid, String utfall, Strin
         };
     }
 
+    /** Whether it is to come, so that it can be prepared. */
+    public boolean kommer() {
+        return uppgifter.lage() == Sammantradeslage.PLANERAT;
+    }
+
     /** The document that it was read from, with the words as they stand there. */
     public Optional<Kalla> kalla() {
         return uppgifter.kallrad().map(rad -> new Kalla(

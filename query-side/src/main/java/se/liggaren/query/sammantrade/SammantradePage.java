@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.liggaren.events.Ansvar;
+import se.liggaren.events.Roll;
 import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
@@ -83,9 +85,17 @@ class SammantradePage {
         sida.addAttribute("artal", artal);
         sida.addAttribute("moten", lista.sammantraden().stream().map(Mote::av).toList());
         sida.addAttribute("rakning", lista.perAr().stream().findFirst());
+        sida.addAttribute("nasta", sammantraden.nasta(LocalDate.now(klocka)).map(Mote::av));
+        sida.addAttribute("farForbereda", farForbereda(lasare));
         sida.addAttribute("grundande", Arrays.stream(SammantradeKommando.values())
                 .filter(k -> k.grundar() && k.farUtfardas(lasare.roller(), LocalDate.now(klocka))).toList());
         return "sammantrade/sammantraden";
+    }
+
+    /** The page that prepares is for those who prepare what the board is given, or carry out what it tells of. */
+    private static boolean farForbereda(Inloggad lasare) {
+        return lasare.roller().stream().map(Roll::ansvar)
+                .anyMatch(ansvar -> ansvar == Ansvar.BEREDER || ansvar == Ansvar.VERKSTALLER);
     }
 
     /** This year when there are meetings in it, or else the latest year that has any. */
@@ -99,6 +109,7 @@ class SammantradePage {
             Model sida) {
         Sammantradesbild bild = las(id, efter, lasare);
         sida.addAttribute("bild", bild);
+        sida.addAttribute("farForbereda", farForbereda(lasare));
         sida.addAttribute("mote", Mote.av(bild));
         return "sammantrade/sammantrade";
     }

@@ -29,15 +29,15 @@ class Sammantradesbevakning {
     @Bean
     Bevakare nastaSammantrade() {
         return Bevakare.av(SAMMANTRADE, fraga -> {
-            List<Bevakning> nasta = sammantraden.nasta(fraga.idag()).stream().map(mote -> infor(fraga, mote)).toList();
+            List<Bevakning> nasta = sammantraden.nasta(fraga.idag()).stream().map(Sammantradesbevakning::infor).toList();
             return new Bevakningar(nasta, nasta.size(), "/sammantraden");
         });
     }
 
-    private static Bevakning infor(Fraga fraga, Sammantradesbild bild) {
+    private static Bevakning infor(Sammantradesbild bild) {
         String brister = text(Sammantradesbrist.infor(bild.sammantrade()));
         return bevakning(bild, brister.isEmpty() ? "Allt är förberett." : brister,
-                Optional.of(new Atgard("Förbered sammanträdet", "/sammantraden/" + bild.id())));
+                Optional.of(new Atgard("Förbered sammanträdet", "/sammantraden/" + bild.id() + "/forbered")));
     }
 
     @Bean
