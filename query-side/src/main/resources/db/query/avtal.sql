@@ -45,4 +45,7 @@ create table upphandling (
 );
 create index on upphandling (namn);
 create index on upphandling (cpv);
+create index on upphandling (namn) where upper_inf(giltig) and upper_inf(kand);
+create index on upphandling (cpv) where upper_inf(giltig) and upper_inf(kand);
+create index on upphandling (id) where upper_inf(giltig) and upper_inf(kand);
 create table upphandling_version (like tvatid_version including all);

@@ -492,7 +492,7 @@ class LasningTest extends Lasprov {
 
     @ParameterizedTest
     @CsvSource({"upphandlare,Madrasser,Mål 12-26,", "jurist,Madrasser,Mål 12-26,registrera-dom",
-        "delegat,Ramper,inget avtal är tecknat,teckna-avtal", "namnd,Madrasser,Avtalet skulle ha startat 2026-01-14,",
+        "delegat,Ramper,inget avtal är tecknat,teckna-avtal", "namnd,Madrasser,Avtalet skulle ha startat senast 14 januari 2026,",
         "revisor,Statusordet Tilldelad,saknar definition,", "inkopschef,Statusordet Tilldelad,saknar definition,"
                 + "faststall-statuslegend", "sekreterare,Madrasser,senast bekräftad,"})
     void startsidan_visar_vad_som_vantar_pa_rollen_med_formularet_for_den_som_far(String konto, String rubrik,

@@ -76,8 +76,7 @@ class Planbevakning {
     @Bean
     Bevakare passeradeStarter() {
         return Bevakare.av(PASSERAD_AVTALSSTART, fraga -> Bevakningar.las(schema.sql("""
-                        select id, lopnummer, namn, start_senast, status,
-                            innehall #>> '{planeradAvtalsstart,text}' as planerad, count(*) over () as antal
+                        select id, lopnummer, namn, start_senast, status, count(*) over () as antal
                         from {vy}.upphandling
                         where upper_inf(giltig) and upper_inf(kand) and fas in (:oppna) and start_senast < :idag
                         order by start_senast, lopnummer, id limit :hogst
@@ -85,10 +84,12 @@ class Planbevakning {
                 .param("oppna", OPPNA)
                 .param("idag", fraga.idag().toString())
                 .param("hogst", fraga.hogst()),
-                (rs, _) -> bevakning(fraga, rs, LocalDate.parse(rs.getString("start_senast")),
-                        "Avtalet skulle ha startat %s. Status är %s.".formatted(rs.getString("planerad"),
-                                rs.getString("status")),
-                        UpphandlingsKommando.ANDRA_PLANERAD_AVTALSSTART), "/planer/" + fraga.idag().getYear()));
+                (rs, _) -> {
+                    LocalDate senast = LocalDate.parse(rs.getString("start_senast"));
+                    return bevakning(fraga, rs, senast, "Avtalet skulle ha startat senast %s. Status är %s.".formatted(
+                            Klartext.dag(senast), rs.getString("status")),
+                            UpphandlingsKommando.ANDRA_PLANERAD_AVTALSSTART);
+                }, "/planer/" + fraga.idag().getYear()));
     }
 
     private static Bevakning bevakning(Fraga fraga, ResultSet rs, LocalDate dag, String text,

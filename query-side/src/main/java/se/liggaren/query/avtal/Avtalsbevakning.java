@@ -4,7 +4,6 @@ import static se.liggaren.query.bevakning.Bevakningsslag.AVTALSLUCKA;
 import static se.liggaren.query.bevakning.Bevakningsslag.AVTAL_ATT_FORLANGA;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,6 @@ import se.liggaren.query.bevakning.Bevakare.Fraga;
 import se.liggaren.query.bevakning.Bevakning;
 import se.liggaren.query.bevakning.Bevakningar;
 import se.liggaren.query.lage.Klartext;
-import se.liggaren.query.platform.Sidindelning;
-import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 
 /** Watches the contracts that soon are too late to extend, and those that nothing follows in time. */
@@ -30,11 +27,9 @@ class Avtalsbevakning {
     private static final int DAGAR_FORE_LUCKA = 365;
 
     private final Vyschema schema;
-    private final Avtalsregister register;
 
-    Avtalsbevakning(JdbcClient jdbc, Avtalsregister register) {
+    Avtalsbevakning(JdbcClient jdbc) {
         this.schema = Vyschema.levande(AvtalVy.NAMN, jdbc);
-        this.register = register;
     }
 
     @Bean
@@ -61,21 +56,29 @@ class Avtalsbevakning {
 
     @Bean
     Bevakare avtalsluckor() {
-        return Bevakare.av(AVTALSLUCKA, fraga -> {
-            Avtalslista lista = register.lista(new Urval(Optional.empty(),
-                    Optional.of(fraga.idag().plusDays(DAGAR_FORE_LUCKA + 1)), Optional.empty(), Optional.of(true)),
-                    Tidpunkt.NU, new Sidindelning(1, fraga.hogst()));
-            return new Bevakningar(lista.avtal().stream().map(avtal -> lucka(fraga, avtal)).toList(), lista.totalt(),
-                    "/avtal");
-        });
+        return Bevakare.av(AVTALSLUCKA, fraga -> Bevakningar.las(schema.sql("""
+                        select id, innehall ->> 'namn' as namn, slut, antal
+                        from (select avtal.id, avtal.namn, avtal.innehall, avtal.slut, count(*) over () as antal
+                            from {vy}.avtal left join {vy}.upphandling egen on egen.id = avtal.upphandling
+                                and upper_inf(egen.giltig) and upper_inf(egen.kand)
+                            where upper_inf(avtal.giltig) and upper_inf(avtal.kand)
+                            and avtal.lage <> :slut and avtal.slut <= :tom
+                            and not exists (select from {vy}.upphandling u
+                                where upper_inf(u.giltig) and upper_inf(u.kand) and {foljer})
+                            order by avtal.slut, avtal.namn, avtal.id limit :hogst) forsta
+                        order by slut, forsta.namn, id
+                        """.replace("{foljer}", Avtalsregister.FOLJER))
+                .param("slut", Avtalslage.SLUT.name())
+                .param("tom", fraga.idag().plusDays(DAGAR_FORE_LUCKA).toString())
+                .param("hogst", fraga.hogst()),
+                (rs, _) -> lucka(fraga, rs.getString("id"), rs.getString("namn"),
+                        LocalDate.parse(rs.getString("slut"))), "/avtal"));
     }
 
-    private static Bevakning lucka(Fraga fraga, Avtal avtal) {
-        LocalDate slut = avtal.bild().slut().tidigast();
-        return new Bevakning(slut, "Avtal: " + avtal.bild().namn(), "%s och ingen upphandling följer i tid."
-                .formatted(slut.isBefore(fraga.idag()) ? "Avtalet löpte ut " + Klartext.dag(slut)
+    private static Bevakning lucka(Fraga fraga, String id, String namn, LocalDate slut) {
+        return new Bevakning(slut, "Avtal: " + namn, "%s och ingen upphandling följer i tid.".formatted(
+                slut.isBefore(fraga.idag()) ? "Avtalet löpte ut " + Klartext.dag(slut)
                         : "Avtalet löper till och med " + Klartext.dag(slut)),
-                "/avtal/" + avtal.id(), fraga.atgard(UpphandlingsKommando.LAGG_UPP_UPPHANDLING, true,
-                        "/upphandlingar/ny"));
+                "/avtal/" + id, fraga.atgard(UpphandlingsKommando.LAGG_UPP_UPPHANDLING, true, "/upphandlingar/ny"));
     }
 }

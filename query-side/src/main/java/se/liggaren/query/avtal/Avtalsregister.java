@@ -19,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Avtalsregister {
 
+    /** Whether a procurement {@code u} follows {@code avtal}, whose own procurement is {@code egen}, in time. */
+    static final String FOLJER = """
+            u.oppen and u.id is distinct from avtal.upphandling
+            and (u.namn in (avtal.namn, egen.namn) or u.cpv = egen.cpv)
+            and u.start > avtal.start and u.start::date <= avtal.slut::date + 1""";
+
     /**
      * Each contract at the moment, beside its own procurement and with those that follow it in time. The procurements
      * are looked up contract by contract, so that a question about a few contracts reads a few procurements.
@@ -35,9 +41,7 @@ class Avtalsregister {
                         'lopnummer', u.innehall ->> 'lopnummer', 'namn', u.innehall ->> 'namn', 'start', u.start)
                         order by u.start, u.id), '[]') as efterfoljare
                     from upphandling_da u
-                    where u.oppen and u.id is distinct from avtal.upphandling
-                    and (u.namn in (avtal.namn, egen.namn) or u.cpv = egen.cpv)
-                    and u.start > avtal.start and u.start::date <= avtal.slut::date + 1) foljer
+                    where {foljer}) foljer
                 where avtal.giltig @> :giltigt and avtal.kand @> :kant),
             urval as (
                 select * from lage
@@ -46,7 +50,7 @@ class Avtalsregister {
                 and (:upphandling = '' or upphandling = :upphandling)
                 and (:id = '' or id = :id)
                 and (:avtalslucka = '' or (lage <> 'SLUT' and efterfoljare = '[]')::text = :avtalslucka))
-            """;
+            """.replace("{foljer}", FOLJER);
 
     private final Vyschema schema;
     private final JsonMapper json;

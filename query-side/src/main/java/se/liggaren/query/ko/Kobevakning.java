@@ -28,10 +28,12 @@ class Kobevakning {
     Bevakare utanUpphandlare() {
         return Bevakare.av(SAKNAR_UPPHANDLARE, fraga -> Bevakningar.las(schema.sql("""
                         select id, innehall ->> 'lopnummer' as lopnummer, innehall ->> 'namn' as namn, utan_upphandlare,
-                            count(*) over () as antal
-                        from {vy}.upphandling
-                        where upper_inf(giltig) and upper_inf(kand) and oppen and bemanning = :saknas
-                        order by utan_upphandlare, lopnummer, id limit :hogst
+                            antal
+                        from (select id, innehall, utan_upphandlare, count(*) over () as antal
+                            from {vy}.upphandling
+                            where upper_inf(giltig) and upper_inf(kand) and oppen and bemanning = :saknas
+                            order by utan_upphandlare, id limit :hogst) forsta
+                        order by utan_upphandlare, id
                         """)
                 .param("saknas", Bemanning.SAKNAS.name())
                 .param("hogst", fraga.hogst()),

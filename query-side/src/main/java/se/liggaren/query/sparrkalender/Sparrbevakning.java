@@ -28,12 +28,13 @@ class Sparrbevakning {
 
     /** While a review prolongs a standstill its day says nothing; the review itself is watched elsewhere. */
     private static final String SPARRAR = """
-            select id, innehall ->> 'lopnummer' as lopnummer, innehall ->> 'namn' as namn, sista_sparrdag,
-                count(*) over () as antal
-            from {vy}.upphandling
-            where upper_inf(giltig) and upper_inf(kand) and not forlangd
-            and sista_sparrdag >= :fran and sista_sparrdag < :fore
-            order by sista_sparrdag, lopnummer, id limit :hogst
+            select id, lopnummer, innehall ->> 'namn' as namn, sista_sparrdag, antal
+            from (select id, lopnummer, innehall, sista_sparrdag, count(*) over () as antal
+                from {vy}.upphandling
+                where upper_inf(giltig) and upper_inf(kand) and not forlangd
+                and sista_sparrdag >= :fran and sista_sparrdag < :fore
+                order by sista_sparrdag, lopnummer, id limit :hogst) forsta
+            order by sista_sparrdag, lopnummer, id
             """;
 
     private final Vyschema schema;

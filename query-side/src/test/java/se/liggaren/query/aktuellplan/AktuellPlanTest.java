@@ -394,7 +394,7 @@ class AktuellPlanTest {
         assertThat(bevakning.passeradeStarter().bevaka(fraga("2026-01-14")).antal()).isZero();
         assertThat(bevakning.passeradeStarter().bevaka(fraga("2026-01-15")).forsta())
                 .extracting(Bevakning::dag, Bevakning::text).containsExactly(tuple(dag("2026-01-14"),
-                        "Avtalet skulle ha startat 2026-01-14. Status är Ej startad."));
+                        "Avtalet skulle ha startat senast 14 januari 2026. Status är Ej startad."));
         assertThat(bevakning.passeradeStarter().bevaka(fraga("2027-02-01")).antal()).isEqualTo(2);
         prov.registrera("2026-02-01T08:00:00Z", MADRASSER, avbruten("2026-02-01", "2026-02-11"));
         assertThat(bevakning.passeradeStarter().bevaka(fraga("2026-03-01")).antal()).isZero();

@@ -399,7 +399,7 @@ class AvtalsregisterTest {
 
     @Test
     void avtal_bevakas_nar_de_snart_ar_for_sena_att_forlanga_och_nar_inget_foljer_dem() {
-        Avtalsbevakning bevakning = new Avtalsbevakning(prov.jdbc(), register);
+        Avtalsbevakning bevakning = new Avtalsbevakning(prov.jdbc());
 
         assertThat(bevakning.avtalAttForlanga().bevaka(fraga("2027-03-01")).antal()).isZero();
         assertThat(bevakning.avtalAttForlanga().bevaka(fraga("2027-03-02")).forsta()).containsExactly(
