@@ -9,8 +9,11 @@ let position = plats.dataset.position;
 let kalla;
 let fraga;
 
-const text = sida => sida.querySelector('main').textContent.replace(/\s+/g, ' ');
-const visad = text(document);
+/* What the server drew: the parts that follow the moment shown, where a page has such, else all of it. */
+function text(sida) {
+  const delar = [...sida.querySelectorAll('main [data-foljer]')];
+  return (delar.length ? delar : [sida.querySelector('main')]).map(del => del.textContent.replace(/\s+/g, ' ')).join();
+}
 
 async function jamfor() {
   fraga = undefined;
@@ -19,7 +22,7 @@ async function jamfor() {
     return;
   }
   const ny = new DOMParser().parseFromString(await svar.text(), 'text/html');
-  if (text(ny) !== visad) {
+  if (text(ny) !== text(document)) {
     sluta();
     document.removeEventListener('visibilitychange', foljSynlighet);
     plats.append(plats.querySelector('template').content.cloneNode(true));
