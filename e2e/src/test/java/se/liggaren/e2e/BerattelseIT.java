@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -108,14 +110,10 @@ class BerattelseIT {
     @Order(4)
     void en_upphandling_utan_upphandlare_startar_inte_och_det_ifyllda_star_kvar() {
         upphandlare = webblasare.inloggad("upphandlare");
-        upphandlare.ga("/planer/2026");
-        upphandlare.folj("Ramper");
-        upphandlare.folj("Starta upphandling");
-        upphandlare.fyll("Gäller från", "2026-03-02");
-        upphandlare.sida().locator("summary").click();
-        upphandlare.fyll("Skäl", "Behovsanalysen är klar.");
-
-        upphandlare.tryck("Starta upphandling");
+        oppna(upphandlare, "Ramper");
+        upphandlare.ga(upphandlare.sida().url() + "/kommandon/starta-upphandling");
+        upphandlare.fyllOchSkicka("Starta upphandling", Map.of("Gäller från", "2026-03-02",
+                "Skäl", "Behovsanalysen är klar."));
 
         assertThat(upphandlare.felsammanfattning()).containsText("Tilldela en upphandlare först.");
         assertThat(upphandlare.fokus()).isEqualTo("fel");
@@ -128,11 +126,9 @@ class BerattelseIT {
     @Test
     @Order(5)
     void den_som_fyller_i_fel_far_veta_allt_pa_en_gang_vid_falten() {
-        upphandlare.ga("/planer/2026");
-        upphandlare.folj("Hörapparater");
+        oppna(upphandlare, "Hörapparater");
         upphandlare.folj("Annonsera upphandling");
-        upphandlare.fyll("Gäller från", "2026-03-10");
-        upphandlare.tryck("Annonsera upphandling");
+        upphandlare.fyllOchSkicka("Annonsera upphandling", Map.of("Gäller från", "2026-03-10"));
 
         assertThat(upphandlare.felsammanfattning().getByRole(AriaRole.LINK)).hasCount(3);
         upphandlare.granska("formular-fel");
@@ -145,34 +141,24 @@ class BerattelseIT {
     @Test
     @Order(6)
     void ratt_roller_for_upphandlingen_till_annonsering() {
-        inkopschef.ga("/planer/2026");
-        inkopschef.folj("Ramper");
+        oppna(inkopschef, "Ramper");
         inkopschef.granska("upphandling");
-        inkopschef.folj("Tilldela upphandlare");
-        inkopschef.fyll("Upphandlare", "upphandlare-7");
-        inkopschef.fyll("Gäller från", "2026-02-20");
-        inkopschef.tryck("Tilldela upphandlare");
+        inkopschef.utfor("Tilldela upphandlare", Map.of("Upphandlare", "upphandlare-7", "Gäller från", "2026-02-20"));
         assertThat(inkopschef.rubrik()).hasText("Ramper");
 
-        upphandlare.ga("/planer/2026");
-        upphandlare.folj("Ramper");
-        upphandlare.folj("Starta upphandling");
-        upphandlare.fyll("Gäller från", "2026-03-02");
-        upphandlare.tryck("Starta upphandling");
-        upphandlare.folj("Annonsera upphandling");
-        upphandlare.fyll("Annonsens id", "A-2026-118");
-        upphandlare.fyll("Annonsdatabas", "Annonsdatabasen");
-        upphandlare.fyll("Sista anbudsdag", "2026-05-01");
-        upphandlare.fyll("Gäller från", "2026-03-10");
-        upphandlare.tryck("Annonsera upphandling");
+        oppna(upphandlare, "Ramper");
+        upphandlare.utfor("Starta upphandling", Map.of("Gäller från", "2026-03-02"));
+        upphandlare.utfor("Annonsera upphandling", Map.of("Annonsens id", "A-2026-118",
+                "Annonsdatabas", "Annonsdatabasen", "Sista anbudsdag", "2026-05-01", "Gäller från", "2026-03-10"));
 
         assertThat(upphandlare.rubrik()).hasText("Ramper");
         assertThat(upphandlare.sida().locator("main .marke")).containsText("Annonserad");
+        assertThat(upphandlare.sida().locator(".process [aria-current=step]")).containsText("Annonserad");
         assertThat(post(upphandlare, "Annonserad i")).containsText("sista anbudsdag 1 maj 2026");
         assertThat(post(upphandlare, "Annonserad i")).containsText("Gäller från och med 10 mars 2026.");
-        assertThat(post(upphandlare, "Annonserad i")).containsText("registrerade upphandlare");
+        assertThat(post(upphandlare, "Annonserad i")).containsText("av upphandlare");
         assertThat(post(upphandlare, "Startad.")).containsText("Gäller från och med 2 mars 2026.");
-        assertThat(post(upphandlare, "Upphandlare utsedd")).containsText("registrerade inköpschef");
+        assertThat(post(upphandlare, "Upphandlare utsedd")).containsText("av inköpschef");
     }
 
     @Test
@@ -201,28 +187,76 @@ class BerattelseIT {
     @Test
     @Order(8)
     void en_uppgift_rattas_av_andra_ogon_och_star_kvar_som_rattad() {
-        inkopschef.ga("/planer/2026");
-        inkopschef.folj("Ramper");
-        ratta(inkopschef, "Upphandlare utsedd", "upphandlare", "upphandlare-8");
+        oppna(inkopschef, "Ramper");
+        ratta(inkopschef, "Upphandlare utsedd", "Upphandlare:", "upphandlare-8");
         assertThat(inkopschef.felsammanfattning()).isVisible();
         inkopschef.granska("formular-fyra-ogon");
 
         Person sekreterare = webblasare.inloggad("sekreterare");
         sekreterare.ga("/planer/2026");
         assertThat(sekreterare.sida().getByText("Läs in plan från dokument")).hasCount(0);
-        sekreterare.folj("Ramper");
-        ratta(sekreterare, "Annonserad i", "sistaAnbudsdag", "2026-05-11");
+        oppna(sekreterare, "Ramper");
+        ratta(sekreterare, "Annonserad i", "Sista anbudsdag:", "2026-05-11");
 
         assertThat(sekreterare.rubrik()).hasText("Ramper");
         assertThat(post(sekreterare, "Annonserad i")).containsText("Rättad i efterhand.");
         assertThat(post(sekreterare, "Annonserad i")).containsText("sista anbudsdag 1 maj 2026");
         assertThat(post(sekreterare, "Rättelse av")).containsText("Avläst ur annonsen.");
-        assertThat(sekreterare.sida().locator("dl")).containsText("11 maj 2026");
+        assertThat(sekreterare.sida().locator(".faktagrupper")).containsText("11 maj 2026");
         sekreterare.granska("upphandling-rattad");
     }
 
     @Test
     @Order(9)
+    void den_som_kommer_efter_far_se_vad_som_har_hant_och_kan_skicka_igen() {
+        oppna(upphandlare, "Inkontinens");
+        String sidan = upphandlare.sida().url();
+        Person sen = webblasare.inloggad("upphandlare");
+        sen.ga(sidan + "/kommandon/andra-planerad-avtalsstart");
+
+        upphandlare.utfor("Ändra planerad avtalsstart",
+                Map.of("Planerad avtalsstart", "2027-02-01", "Skäl", "Fler frågor än väntat."));
+        sen.fyllOchSkicka("Ändra planerad avtalsstart",
+                Map.of("Planerad avtalsstart", "våren 2027", "Skäl", "Enligt regionen."));
+
+        assertThat(sen.sida().locator("#nytt")).containsText("2027-02-01");
+        assertThat(sen.sida().getByLabel("Planerad avtalsstart")).hasValue("våren 2027");
+        sen.granska("formular-konflikt");
+        sen.tryck("Skicka igen");
+        assertThat(sen.rubrik()).hasText("Inkontinens");
+        assertThat(upphandlare.sida().getByText("Uppgifterna på sidan har ändrats.")).isVisible();
+    }
+
+    @Test
+    @Order(10)
+    void upphandlingen_utvarderas_tilldelas_star_i_sparr_och_blir_ett_avtal_som_startar() {
+        oppna(upphandlare, "Ramper");
+        upphandlare.utfor("Påbörja utvärdering", Map.of("Antal anbud", "3", "Gäller från", "2026-05-12"));
+        Person delegat = webblasare.inloggad("delegat");
+        oppna(delegat, "Ramper");
+        delegat.utfor("Tilldela avtal", Map.of("Leverantörens namn", "Rampbolaget AB",
+                "Underrättelsen skickades", "2026-06-01", "Gäller från", "2026-06-01", "Organ", "Delegat",
+                "Beslutets datum", "2026-06-01"));
+        delegat.granska("upphandling-tilldelad");
+
+        delegat.folj("Teckna avtal");
+        Map<String, String> avtalet = Map.of("Avtalets första dag", "2026-07-01", "Avtalets sista dag", "2028-06-30",
+                "Organ", "Delegat", "Beslutets datum", "2026-06-03", "Gäller från", "2026-06-03");
+        delegat.fyllOchSkicka("Teckna avtal", avtalet);
+        assertThat(delegat.felsammanfattning()).containsText("löper till och med 2026-06-11");
+        delegat.granska("formular-sparr");
+        delegat.fyllOchSkicka("Teckna avtal", Map.of("Gäller från", "2026-06-12"));
+
+        assertThat(delegat.sida().getByLabel("Upphandlingens avtal")).containsText("Rampbolaget AB");
+        assertThat(delegat.sida().getByText("Uppgifterna på sidan har ändrats.")).isVisible();
+        delegat.folj("Visa det nya");
+        assertThat(delegat.sida().locator("main .marke").first()).containsText("Avtalet startat");
+        delegat.granska("upphandling-avtal");
+        delegat.skrivUt("upphandling-avtal");
+    }
+
+    @Test
+    @Order(11)
     void en_plan_forhandsgranskas_innan_nagot_sparas() {
         inkopschef.ga("/planer/2026");
         inkopschef.folj("Läs in plan från dokument");
@@ -245,7 +279,7 @@ class BerattelseIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void ovriga_sidor_ar_tillgangliga() {
         inkopschef.ga("/upphandlingar?q=förband");
         assertThat(inkopschef.sida().locator("tbody tr")).hasCount(2);
@@ -259,12 +293,20 @@ class BerattelseIT {
         admin.granska("konton");
     }
 
+    /** From the board's table in the plan to the procurement. */
+    private static void oppna(Person person, String namn) {
+        person.ga("/planer/2026");
+        person.sida().getByLabel("Planens upphandlingar")
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(namn).setExact(true)).click();
+        assertThat(person.rubrik()).hasText(namn);
+    }
+
+    /** Corrects a fact of the event that the history words so, step by step. */
     private static void ratta(Person person, String uppgift, String falt, String rattVarde) {
         post(person, uppgift).getByText("Rätta uppgiften").click();
-        person.fyll("Fält", falt);
-        person.fyll("Rätt värde", rattVarde);
-        person.fyll("Skäl", "Avläst ur annonsen.");
-        person.tryck("Rätta uppgift");
+        person.sida().getByLabel(Pattern.compile("^\\s*" + falt)).check();
+        person.tryck("Fortsätt");
+        person.fyllOchSkicka("Rätta uppgift", Map.of("Rätt värde", rattVarde, "Skäl", "Avläst ur annonsen."));
     }
 
     private static Locator post(Person person, String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,7 +27,8 @@ final class Demonstration implements ParameterResolver {
 
         private static Scen oppna() {
             try {
-                Tjanst tjanst = Tjanst.starta(Files.createTempDirectory(Path.of("target"), "scen-").toAbsolutePath());
+                Tjanst tjanst = Tjanst.starta(Files.createTempDirectory(Path.of("target"), "scen-").toAbsolutePath(),
+                        Map.of("LIGGAREN_AUTOMATION_INTERVALL", "1s"));
                 Instant forst = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 return new Scen(tjanst, Webblasare.mot(tjanst), forst);
             } catch (IOException e) {

@@ -289,6 +289,7 @@ class NamndensArIT {
         sidor.putAll(Map.of("sparrar", "/sparrar", "kommunstatistik", "/kommunstatistik", "statuslegend", "/statuslegend",
                 "sammantradesimport", "/sammantraden/import",
                 "planera-sammantrade", "/sammantraden/kommandon/planera-sammantrade",
+                "start", "/", "presentation", "/sammantraden/" + moten.get(1) + "/presentation",
                 "avtalet", "/avtal/" + new Klient(tjanst, "lasare").las("/api/v1/avtal").at("/avtal/0/id").stringValue(),
                 "fatta-beslut", "/sammantraden/" + moten.getFirst() + "/kommandon/fatta-beslut"));
         try (Webblasare webblasare = Webblasare.mot(tjanst)) {

@@ -12,8 +12,11 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser window. */
 record Person(Page sida) {
@@ -48,6 +51,48 @@ record Person(Page sida) {
         sida.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(knapp).setExact(true)).click();
     }
 
+    /**
+     * Opens the command's form, fills it in, and sends it by way of the review where there is one; done when the page of
+     * what the command was about shows it.
+     *
+     * @param falt the values by the fields' labels
+     */
+    void utfor(String kommando, Map<String, String> falt) {
+        folj(kommando);
+        fyllOchSkicka(kommando, falt);
+        sida.waitForURL(Pattern.compile("\\?efter=").asPredicate());
+    }
+
+    /** Fills in the form that is open and sends it, by way of the review where there is one. */
+    void fyllOchSkicka(String kommando, Map<String, String> falt) {
+        Locator formular = formular();
+        falt.forEach((etikett, varde) -> {
+            Locator ruta = formular.getByLabel(Pattern.compile("^\\s*" + etikett + "\\s*(\\(frivilligt\\))?\\s*$")).first();
+            if ("SELECT".equals(ruta.evaluate("ruta => ruta.tagName"))) {
+                ruta.selectOption(new SelectOption().setLabel(varde));
+            } else {
+                ruta.evaluate("ruta => ruta.closest('details')?.setAttribute('open', '')");
+                ruta.fill(varde);
+            }
+        });
+        Locator granska = formular.getByRole(AriaRole.BUTTON, knapp("Granska"));
+        if (granska.count() == 0) {
+            formular.getByRole(AriaRole.BUTTON, knapp(kommando)).click();
+        } else {
+            granska.click();
+            formular.getByRole(AriaRole.BUTTON, knapp("Bekräfta")).click();
+        }
+    }
+
+    /** The command's form, in a page of its own or in the page that it was opened in. */
+    Locator formular() {
+        return sida.locator("form[data-kommandoformular]");
+    }
+
+    private static Locator.GetByRoleOptions knapp(String namn) {
+        return new Locator.GetByRoleOptions().setName(namn).setExact(true);
+    }
+
     Locator rubrik() {
         return sida.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
     }
@@ -62,8 +107,8 @@ record Person(Page sida) {
     }
 
     /**
-     * Looks at the page on a phone, a desk, a large screen and paper, in light and dark: pictures are kept, nothing may
-     * stick out sideways, and axe must find nothing to remark on.
+     * Looks at the page on a phone, a desk and a large screen, in light and dark: pictures are kept, nothing may stick
+     * out sideways, and axe must find nothing to remark on.
      */
     void granska(String namn) {
         granska(namn, TELEFON, ColorScheme.LIGHT);
@@ -71,9 +116,15 @@ record Person(Page sida) {
         granska(namn, STOR_SKARM, ColorScheme.LIGHT);
         granska(namn, DATOR, ColorScheme.DARK);
         assertThat(anmarkningar()).as(namn + " på dator, mörkt").isEmpty();
-        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Keeps a picture of the page as it is printed, from which all that is done by clicking is gone. */
+    void skrivUt(String namn) {
+        sida.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         bild(namn + "-tryck");
-        sida.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
+        assertThat(sida.locator("form:visible, nav:visible, button:visible").all()).as(namn).isEmpty();
+        sida.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private void granska(String namn, int bredd, ColorScheme ljus) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built service as a process of its own, with the demonstration's plan and accounts, on one data directory. */
@@ -30,19 +31,25 @@ final class Tjanst implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path data;
+    private final Map<String, String> installningar;
     private final int port;
     private Process process;
 
-    private Tjanst(Path data, int port, Process process) {
+    private Tjanst(Path data, Map<String, String> installningar) {
         this.data = data;
-        this.port = port;
-        this.process = process;
+        this.installningar = installningar;
+        this.port = ledigPort();
+        this.process = startprocess();
     }
 
     /** Starts the service and waits until it takes requests. */
     static Tjanst starta(Path data) {
-        int port = ledigPort();
-        Tjanst tjanst = new Tjanst(data, port, startprocess(data, port));
+        return starta(data, Map.of());
+    }
+
+    /** @param installningar set in its environment */
+    static Tjanst starta(Path data, Map<String, String> installningar) {
+        Tjanst tjanst = new Tjanst(data, installningar);
         tjanst.invantaStart();
         return tjanst;
     }
@@ -50,7 +57,7 @@ final class Tjanst implements AutoCloseable {
     /** Starts it again on the same data and the same port. */
     void startaOm() {
         assertThat(process.isAlive()).as("tjänsten är fortfarande igång").isFalse();
-        process = startprocess(data, port);
+        process = startprocess();
         invantaStart();
     }
 
@@ -77,7 +84,7 @@ final class Tjanst implements AutoCloseable {
         List<String> rad = new ArrayList<>(List.of(ord));
         rad.addAll(List.of("--data", data.toString()));
         Path utskrift = utskrift("kommando");
-        Process kommando = kor(rad, utskrift);
+        Process kommando = kor(rad, Map.of(), utskrift);
         try {
             assertThat(kommando.waitFor(TALAMOD.toSeconds(), TimeUnit.SECONDS)).as(String.join(" ", rad)).isTrue();
         } catch (InterruptedException e) {
@@ -95,19 +102,20 @@ final class Tjanst implements AutoCloseable {
         invantaSlut();
     }
 
-    private static Process startprocess(Path data, int port) {
+    private Process startprocess() {
         return kor(List.of("start", "--demo", "--port", String.valueOf(port), "--data", data.toString()),
-                utskrift("tjanst"));
+                installningar, utskrift("tjanst"));
     }
 
     /** As {@code ./liggaren} does it, save the optimising compiler, which a process that lives for a minute never repays. */
-    private static Process kor(List<String> argument, Path utskrift) {
+    private static Process kor(List<String> argument, Map<String, String> installningar, Path utskrift) {
         List<String> rad = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         rad.addAll(argument);
         ProcessBuilder bygge = new ProcessBuilder(rad).redirectErrorStream(true).redirectOutput(utskrift.toFile());
         bygge.environment().keySet().removeIf(namn -> namn.startsWith("LIGGAREN_") || namn.startsWith("SPRING_"));
         bygge.environment().put("LIGGAREN_DEMO_LOSENORD", LOSENORD);
+        bygge.environment().putAll(installningar);
         try {
             return bygge.start();
         } catch (IOException e) {

@@ -32,17 +32,30 @@ final class Webblasare implements AutoCloseable {
 
     /** Somebody who has just sat down, and is nobody yet. */
     Person nagon() {
-        Page sida = chromium.newContext(new NewContextOptions().setBaseURL(tjanst.adress())
-                .setLocale("sv-SE").setTimezoneId("Europe/Stockholm").setReducedMotion(ReducedMotion.REDUCE)).newPage();
-        sida.setDefaultTimeout(20_000);
-        return new Person(sida);
+        return nagon(true);
     }
 
     Person inloggad(String konto) {
-        Person person = nagon();
+        return inloggad(konto, true);
+    }
+
+    /** Somebody whose browser runs no scripts: all that the pages offer is to be reached all the same. */
+    Person utanSkript(String konto) {
+        return inloggad(konto, false);
+    }
+
+    private Person inloggad(String konto, boolean skript) {
+        Person person = nagon(skript);
         person.ga("/logga-in");
         person.loggaIn(konto);
         return person;
+    }
+
+    private Person nagon(boolean skript) {
+        Page sida = chromium.newContext(new NewContextOptions().setBaseURL(tjanst.adress()).setJavaScriptEnabled(skript)
+                .setLocale("sv-SE").setTimezoneId("Europe/Stockholm").setReducedMotion(ReducedMotion.REDUCE)).newPage();
+        sida.setDefaultTimeout(20_000);
+        return new Person(sida);
     }
 
     @Override
