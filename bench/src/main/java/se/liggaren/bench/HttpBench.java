@@ -1,8 +1,6 @@
 package se.liggaren.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.liggaren.standalone.postgres.DataDirectory;
@@ -37,15 +34,14 @@ public final class HttpBench {
     private static final int KLIENTER = 8;
     private static final Duration UPPVARMNING = Duration.ofSeconds(5);
     private static final Duration MATNING = Duration.ofSeconds(10);
-    private static final String LOSENORD = "bench-" + Long.toHexString(System.nanoTime());
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final String HANDELSE = "{\"fyllnad\": \"" + "x".repeat(580) + "\"}";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String bas;
+    private final Tjanst tjanst;
 
-    private HttpBench(int port) {
-        this.bas = "http://localhost:" + port;
+    private HttpBench(Tjanst tjanst) {
+        this.tjanst = tjanst;
     }
 
     /** One client's way to do the thing once; {@code nr} grows. */
@@ -56,15 +52,8 @@ public final class HttpBench {
     public static void main(String[] arguments) throws Exception {
         Path katalog = Files.createTempDirectory("liggaren-bench");
         double insattningar = insattningar(katalog.resolve("grans"));
-        int port = ledigPort();
-        ProcessBuilder start = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
-                arguments[0], "start", "--demo", "--port", Integer.toString(port),
-                "--data", katalog.resolve("tjanst").toString());
-        start.environment().put("LIGGAREN_DEMO_LOSENORD", LOSENORD);
-        Process tjanst = start.redirectErrorStream(true).redirectOutput(katalog.resolve("ut").toFile()).start();
-        try {
-            HttpBench bench = new HttpBench(port);
-            bench.vantaPaStart(tjanst);
+        try (Tjanst tjanst = Tjanst.starta(arguments[0], katalog)) {
+            HttpBench bench = new HttpBench(tjanst);
             double tomma = bench.takt(klient -> nr -> bench.get("/actuator/health/liveness"));
             double planer = bench.takt(klient -> nr -> bench.get("/api/v1/planer/2026"));
             double kommandon = bench.takt(klient -> {
@@ -78,9 +67,6 @@ public final class HttpBench {
             rad("kommando över HTTP", kommandon, insattningar);
             rad("gräns: tomt svar över HTTP", tomma, tomma);
             rad("läsning av planen över HTTP", planer, tomma);
-        } finally {
-            tjanst.destroy();
-            tjanst.waitFor(1, TimeUnit.MINUTES);
         }
     }
 
@@ -153,17 +139,12 @@ public final class HttpBench {
     }
 
     private void get(String vag) throws IOException, InterruptedException {
-        skicka(begaran(vag, "lasare").GET().build(), 200);
+        skicka(tjanst.begaran(vag, "lasare").GET().build(), 200);
     }
 
     private String post(String vag, String konto, String kropp, int status) throws IOException, InterruptedException {
-        return skicka(begaran(vag, konto).header("Content-Type", "application/json")
+        return skicka(tjanst.begaran(vag, konto).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(kropp)).build(), status);
-    }
-
-    private HttpRequest.Builder begaran(String vag, String konto) {
-        return HttpRequest.newBuilder(URI.create(bas + vag))
-                .header("Authorization", "Bearer demo." + konto + "." + LOSENORD);
     }
 
     private String skicka(HttpRequest begaran, int status) throws IOException, InterruptedException {
@@ -172,26 +153,5 @@ public final class HttpBench {
             throw new IOException(begaran.uri() + " answered " + svar.statusCode() + ": " + svar.body());
         }
         return svar.body();
-    }
-
-    private void vantaPaStart(Process tjanst) throws Exception {
-        for (int forsok = 0; forsok < 240; forsok++) {
-            if (!tjanst.isAlive()) {
-                throw new IOException("the service stopped with " + tjanst.exitValue());
-            }
-            try {
-                get("/actuator/health/readiness");
-                return;
-            } catch (IOException inteAn) {
-                TimeUnit.MILLISECONDS.sleep(500);
-            }
-        }
-        throw new IOException("the service did not start in two minutes");
-    }
-
-    private static int ledigPort() throws IOException {
-        try (ServerSocket port = new ServerSocket(0)) {
-            return port.getLocalPort();
-        }
     }
 }
