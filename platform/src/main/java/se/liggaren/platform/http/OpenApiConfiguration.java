@@ -36,8 +36,8 @@ class OpenApiConfiguration {
             500, 503);
 
     @Bean
-    OpenAPI openApi(@Value("${liggaren.kontakt.namn:Liggarens förvaltning}") String kontakt,
-            @Value("${liggaren.kontakt.epost:forvaltning@liggaren.example}") String epost) {
+    OpenAPI openApi(@Value("${liggaren.kontakt.namn}") String kontakt,
+            @Value("${liggaren.kontakt.epost}") String epost) {
         return new OpenAPI()
                 .info(new Info().title("Liggaren").version(ApiInfoPage.VERSION)
                         .description("""

@@ -12,8 +12,8 @@ class TillganglighetPage {
     private final String kontakt;
     private final String epost;
 
-    TillganglighetPage(@Value("${liggaren.kontakt.namn:Liggarens förvaltning}") String kontakt,
-            @Value("${liggaren.kontakt.epost:forvaltning@liggaren.example}") String epost) {
+    TillganglighetPage(@Value("${liggaren.kontakt.namn}") String kontakt,
+            @Value("${liggaren.kontakt.epost}") String epost) {
         this.kontakt = kontakt;
         this.epost = epost;
     }
