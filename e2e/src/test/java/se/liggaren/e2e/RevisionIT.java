@@ -28,14 +28,14 @@ class RevisionIT {
     @BeforeAll
     static void borja(Scen scen) {
         Registrator registrator = new Registrator(scen.tjanst());
-        String bagar = registrator.grunda("inkopschef", "upphandlingar", """
+        String barar = registrator.grunda("inkopschef", "upphandlingar", """
                 'namn':'Bårar','ansvarigRegion':'Region Jämtland Härjedalen','planeradAvtalsstart':'2026-09-01',
                 'gallerFran':'2026-01-20'""");
-        registrator.gor("inkopschef", "upphandlingar/" + bagar, "tilldela-upphandlare",
+        registrator.gor("inkopschef", "upphandlingar/" + barar, "tilldela-upphandlare",
                 "'gallerFran':'2026-01-21','upphandlare':'upphandlare-3'");
-        String start = registrator.gor("upphandlare", "upphandlingar/" + bagar, "starta-upphandling",
+        String start = registrator.gor("upphandlare", "upphandlingar/" + barar, "starta-upphandling",
                 "'gallerFran':'2026-03-03'").at("/handelser/0/handelseId").stringValue();
-        registrator.gor("inkopschef", "upphandlingar/" + bagar, "ratta-uppgift", """
+        registrator.gor("inkopschef", "upphandlingar/" + barar, "ratta-uppgift", """
                 'avserHandelseId':'%s','falt':'gallerFran','rattVarde':'2026-02-03','skal':'Fel månad'"""
                 .formatted(start));
         revisor = scen.webblasare().utanSkript("revisor");
