@@ -68,6 +68,11 @@ final class Demokonton implements Kontokalla {
                 .map(Konto::vem);
     }
 
+    @Override
+    public Optional<String> anvandarId(String konto) {
+        return Optional.ofNullable(konton.get(konto)).map(k -> k.vem().anvandarId());
+    }
+
     private static String namn(Roll roll) {
         return roll.name().toLowerCase(Locale.ROOT);
     }

@@ -11,6 +11,9 @@ interface Kontokalla {
     /** Whose key it is. Asked on every call, so it must be cheap. */
     Optional<Inloggad> medNyckel(String nyckel);
 
+    /** Whose the account is, for the trail of logins that failed. */
+    Optional<String> anvandarId(String konto);
+
     /**
      * A password that was right.
      *

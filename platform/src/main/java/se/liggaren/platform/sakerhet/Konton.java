@@ -83,6 +83,12 @@ final class Konton implements Kontokalla {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<String> anvandarId(String konto) {
+        return jdbc.sql("select anvandar_id::text from konton.konto where namn = :namn").param("namn", konto)
+                .query(String.class).optional();
+    }
+
     private Optional<Inloggad> slaUpp(String nyckelId, String nyckel) {
         return jdbc.sql("""
                         select konto.*, avtryck from konton.api_nyckel join konton.konto using (anvandar_id)

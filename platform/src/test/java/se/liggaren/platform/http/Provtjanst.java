@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** A service with the whole ground of HTTP and security, and nothing on it but what shows how it answers. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"se.liggaren.platform.http", "se.liggaren.platform.sakerhet", "se.liggaren.webkit"})
+@ComponentScan({"se.liggaren.platform.http", "se.liggaren.platform.sakerhet", "se.liggaren.platform.sparning",
+        "se.liggaren.webkit"})
 public class Provtjanst {
 
     record Rad(String namn, int antal, LocalDate dag, List<String> ord) {

@@ -6,55 +6,24 @@ import static se.liggaren.platform.http.Anrop.dit;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.liggaren.platform.TestPostgres;
-import se.liggaren.platform.http.Anrop;
-import se.liggaren.platform.http.Provtjanst;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = Provtjanst.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"liggaren.demo=true", "liggaren.demo.losenord=prov.5 %!", "axon.axonserver.enabled=false",
-        "spring.flyway.enabled=false"})
-class InloggningTest {
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry egenskaper) {
-        TestPostgres.nyDatabas(egenskaper);
-    }
-
-    @LocalServerPort
-    private int port;
-
-    private Anrop anrop;
-
-    @BeforeEach
-    void borja() {
-        anrop = new Anrop(port);
-    }
+class InloggningTest extends Demotjanst {
 
     @ParameterizedTest
     @ValueSource(strings = {"upphandlare", "inkopschef", "delegat", "jurist", "sekreterare", "namnd", "revisor",
             "lasare", "admin"})
     void varje_demokonto_loggar_in_med_sitt_namn_och_far_sin_roll(String konto) {
-        assertThat(dit(anrop.loggaIn(konto, "prov.5 %!"))).startsWith("/");
+        assertThat(dit(anrop.loggaIn(konto, LOSENORD))).startsWith("/");
         assertThat(Jsoup.parse(anrop.las("/").body()).select(".inloggad").text()).contains("Inloggad som " + konto);
 
         var vem = JsonMapper.shared().readTree(anrop.las("/api/v1/vem", "Authorization", bearer(konto)).body());
         assertThat(vem.get("konto").stringValue()).isEqualTo(konto);
         assertThat(vem.get("roller").get(0).stringValue()).isEqualToIgnoringCase(konto);
         assertThat(vem.get("organisation").stringValue()).isEqualTo("Region Jämtland Härjedalen");
-    }
-
-    private static String bearer(String konto) {
-        return "Bearer demo." + konto + ".prov.5 %!";
     }
 
     @ParameterizedTest
@@ -73,7 +42,7 @@ class InloggningTest {
 
     @Test
     void en_inloggad_webblasare_nar_inte_apiet_utan_nyckel() {
-        anrop.loggaIn("admin", "prov.5 %!");
+        anrop.loggaIn("admin", LOSENORD);
 
         assertThat(anrop.las("/api/v1/vem").statusCode()).isEqualTo(401);
     }
@@ -82,7 +51,7 @@ class InloggningTest {
     void den_som_inte_ar_inloggad_leds_till_inloggningen_och_sedan_dit_den_ville() {
         assertThat(dit(anrop.las("/asidan?v=1"))).isEqualTo("/logga-in");
 
-        assertThat(dit(anrop.loggaIn("lasare", "prov.5 %!"))).startsWith("/asidan?v=1");
+        assertThat(dit(anrop.loggaIn("lasare", LOSENORD))).startsWith("/asidan?v=1");
     }
 
     @Test
@@ -113,14 +82,14 @@ class InloggningTest {
     @Test
     void sessionen_byts_vid_inloggning_och_kakan_ar_skyddad() {
         var fore = anrop.las("/logga-in").headers().firstValue("Set-Cookie").orElseThrow();
-        var efter = anrop.loggaIn("lasare", "prov.5 %!").headers().firstValue("Set-Cookie").orElseThrow();
+        var efter = anrop.loggaIn("lasare", LOSENORD).headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(efter).contains("HttpOnly", "SameSite=Lax").doesNotStartWith(fore.split(";")[0]);
     }
 
     @Test
     void ett_formular_utan_skydd_tas_inte_emot() {
-        anrop.loggaIn("lasare", "prov.5 %!");
+        anrop.loggaIn("lasare", LOSENORD);
 
         var svar = anrop.skriv("/asidan", "", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(svar.statusCode()).isEqualTo(403);
@@ -129,7 +98,7 @@ class InloggningTest {
 
     @Test
     void den_som_loggar_ut_ar_ute() {
-        anrop.loggaIn("lasare", "prov.5 %!");
+        anrop.loggaIn("lasare", LOSENORD);
 
         assertThat(dit(anrop.skickaFormular("/asidan", "/logga-ut", Map.of()))).isEqualTo("/logga-in?ut");
         assertThat(anrop.las("/asidan").statusCode()).isEqualTo(302);
@@ -137,7 +106,7 @@ class InloggningTest {
 
     @Test
     void fel_pa_en_sida_blir_en_sida_som_inte_rojer_nagot() {
-        anrop.loggaIn("lasare", "prov.5 %!");
+        anrop.loggaIn("lasare", LOSENORD);
 
         var saknas = anrop.las("/sida-nej");
         assertThat(saknas.statusCode()).isEqualTo(404);
@@ -164,7 +133,7 @@ class InloggningTest {
         assertThat(anrop.las("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(anrop.las("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(anrop.las("/actuator/prometheus", "Authorization", bearer("lasare")).body()).contains("jvm_");
-        anrop.loggaIn("lasare", "prov.5 %!");
+        anrop.loggaIn("lasare", LOSENORD);
         assertThat(anrop.las("/actuator/prometheus").statusCode()).isEqualTo(200);
     }
 
