@@ -50,6 +50,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class Kommandomottagare {
 
+    /** What is said when the delegation changed between the asking and the command. */
+    static final String ROLLEN_FAR_INTE_LANGRE = "Din roll får inte utfärda kommandot längre.";
+
     /** Name space of the ids that are derived from an idempotency key. */
     private static final UUID NAMNRYMD = UUID.fromString("6f1b3a52-1f0e-5d8b-9a2c-0d1e4c5a7b90");
 
@@ -111,9 +114,8 @@ public final class Kommandomottagare {
         Set<Roll> far = EnumSet.allOf(Roll.class);
         alla.forEach(regel -> far.retainAll(regel.roller(idag)));
         return far.stream().filter(vem.roller()::contains).findFirst()
-                .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE",
-                        "%s av %s.".formatted(vad, String.join(", ",
-                                far.stream().map(Roll::klartext).sorted().toList()))));
+                .orElseThrow(() -> rollenFarInte("%s av %s.".formatted(vad,
+                        String.join(", ", far.stream().map(Roll::klartext).sorted().toList()))));
     }
 
     /** The id that follows from a key, always the same. */
@@ -255,6 +257,7 @@ public final class Kommandomottagare {
         return switch (svar) {
             case Svar.Registrerat ja -> ja;
             case Svar.Avvisat nej -> throw avvisat(nej.avvisning());
+            case Svar.RollenFarInte _ -> throw rollenFarInte(ROLLEN_FAR_INTE_LANGRE);
             case Svar.OkandStrom _ -> throw ProblemException.finnsInte(
                     "Det som kommandot gäller finns inte. Kontrollera adressen.");
             case Svar.AnnanVersion annan -> throw new ProblemException(HttpStatus.PRECONDITION_FAILED, "ANNAN_VERSION",
@@ -264,6 +267,10 @@ public final class Kommandomottagare {
                     "IDEMPOTENSNYCKELN_ANVAND",
                     "Idempotensnyckeln har redan använts för en annan begäran. Ange en ny nyckel.");
         };
+    }
+
+    private static ProblemException rollenFarInte(String text) {
+        return new ProblemException(HttpStatus.FORBIDDEN, "ROLLEN_FAR_INTE", text);
     }
 
     private static ProblemException avvisat(Avvisning avvisning) {

@@ -264,6 +264,8 @@ public final class Planimport {
                 case Svar.Avvisat nej -> throw avvisad(nej.avvisning());
                 case Svar.NyckelnAnvand _ -> throw new Radfel(Inlasningsutfall.AVVIKER,
                         "Raden lästes samtidigt in med andra uppgifter. Inget ändrades.");
+                case Svar.RollenFarInte _ -> throw new Radfel(Inlasningsutfall.AVVISAD,
+                        Kommandomottagare.ROLLEN_FAR_INTE_LANGRE);
                 case Svar.OkandStrom _, Svar.AnnanVersion _ -> throw new IllegalStateException("unasked for");
             };
         }

@@ -194,6 +194,8 @@ public final class Sammantradesimport {
                         Avvisningstexter.text(nej.avvisning()));
                 case Svar.NyckelnAnvand _ -> utfall(bedomt, Inlasningsutfall.AVVIKER,
                         "Sammanträdet lästes samtidigt in med andra uppgifter. Inget ändrades.");
+                case Svar.RollenFarInte _ -> utfall(bedomt, Inlasningsutfall.AVVISAD,
+                        Kommandomottagare.ROLLEN_FAR_INTE_LANGRE);
                 case Svar.OkandStrom _, Svar.AnnanVersion _ -> throw new IllegalStateException("unasked for");
             };
         }

@@ -11,8 +11,8 @@ import se.liggaren.command.Kommando;
 import se.liggaren.command.Utfardande;
 
 /**
- * Hands each command to its stream. Loads before it founds, since a founding command that is sent twice must meet the
- * stream that its first sending founded.
+ * Hands each command to its stream, if the role it is issued in may issue it today, whichever way it came. Loads
+ * before it founds, since a founding command that is sent twice must meet the stream that its first sending founded.
  */
 final class StromCommandHandler<C, A extends StromAggregate<C, ?>> implements MessageHandler<CommandMessage<?>> {
 
@@ -32,8 +32,12 @@ final class StromCommandHandler<C, A extends StromAggregate<C, ?>> implements Me
     public Object handle(CommandMessage<?> message) throws Exception {
         C command = strom.kommandotyp().cast(message.getPayload());
         Begaran begaran = Begaran.av(message.getMetaData());
-        Utfardande utfardande = new Utfardande(begaran.strom(), LocalDate.now(klocka), begaran.anvandarId(), fyraOgon,
-                begaran.lopnummer());
+        LocalDate idag = LocalDate.now(klocka);
+        if (command instanceof Kommando k && !k.regel().roller(idag).contains(begaran.roll())) {
+            return new Svar.RollenFarInte();
+        }
+        Utfardande utfardande =
+                new Utfardande(begaran.strom(), idag, begaran.anvandarId(), fyraOgon, begaran.lopnummer());
         Aggregate<A> aggregate;
         try {
             aggregate = repository.load(begaran.strom());

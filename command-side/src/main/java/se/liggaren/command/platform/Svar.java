@@ -23,6 +23,10 @@ public sealed interface Svar {
     record Avvisat(Avvisning avvisning) implements Svar {
     }
 
+    /** The role in which it was issued may not issue it today. */
+    record RollenFarInte() implements Svar {
+    }
+
     /** There is no such stream. */
     record OkandStrom() implements Svar {
     }

@@ -15,7 +15,7 @@ import se.liggaren.platform.TestPostgres;
 /** The command side on a real PostgreSQL, called over HTTP; one process and one database for all tests that extend it. */
 @SpringBootTest(classes = TestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"liggaren.demo=true", "liggaren.demo.losenord=" + Klient.LOSENORD})
-abstract class ApiTest {
+public abstract class ApiTest {
 
     @LocalServerPort
     private int port;

@@ -350,8 +350,8 @@ class PlanimportTest {
     }
 
     private void utfarda(PlanCommand kommando) {
-        assertThat(gateway.skicka(PlanCommand.class, kommando, new Begaran(Planstrom.namn(2026), "nämnden", Roll.NAMND,
-                "Region Jämtland Härjedalen", Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(gateway.skicka(PlanCommand.class, kommando, new Begaran(Planstrom.namn(2026), "sekreteraren",
+                Roll.SEKRETERARE, "Region Jämtland Härjedalen", Optional.empty(), Optional.empty(), Optional.empty())))
                 .isInstanceOf(Svar.Registrerat.class);
     }
 }

@@ -87,7 +87,11 @@ class StromCommandHandlerTest {
         }
 
         Begaran begaran() {
-            return new Begaran(strom, "u-1", Roll.INKOPSCHEF, JAMTLAND, Optional.empty(), Optional.empty(),
+            return av(Roll.INKOPSCHEF);
+        }
+
+        Begaran av(Roll roll) {
+            return new Begaran(strom, "u-1", roll, JAMTLAND, Optional.empty(), Optional.empty(),
                     Optional.of("GNUS-2026-01"));
         }
 
@@ -247,10 +251,18 @@ class StromCommandHandlerTest {
     }
 
     @Test
+    void den_vars_roll_inte_far_nekas_innan_strommen_fragas() {
+        var prov = upphandling();
+
+        prov.nar(LAGG_UPP, prov.av(Roll.LASARE)).expectNoEvents()
+                .expectResultMessagePayload(new Svar.RollenFarInte());
+    }
+
+    @Test
     void ett_kommando_pa_en_upphandling_som_inte_finns_grundar_ingen() {
         var prov = upphandling();
 
-        prov.nar(new StartaUpphandling(UNDERLAG, Optional.empty()), prov.begaran()).expectNoEvents()
+        prov.nar(new StartaUpphandling(UNDERLAG, Optional.empty()), prov.av(Roll.UPPHANDLARE)).expectNoEvents()
                 .expectResultMessagePayloadMatching(instanceOf(Svar.OkandStrom.class));
     }
 
@@ -258,11 +270,11 @@ class StromCommandHandlerTest {
     void en_upphandling_startas_nar_den_har_en_upphandlare() {
         var prov = upphandling();
 
-        prov.nar(new StartaUpphandling(UNDERLAG, Optional.empty()), prov.begaran(),
+        prov.nar(new StartaUpphandling(UNDERLAG, Optional.empty()), prov.av(Roll.UPPHANDLARE),
                         new Registrerat(UPPLAGD, prov.begaran()))
                 .expectNoEvents().expectResultMessagePayloadMatching(avvisat("UPPHANDLARE_SAKNAS"));
         prov = upphandling();
-        prov.nar(new StartaUpphandling(UNDERLAG, Optional.empty()), prov.begaran(),
+        prov.nar(new StartaUpphandling(UNDERLAG, Optional.empty()), prov.av(Roll.UPPHANDLARE),
                         new Registrerat(UPPLAGD, prov.begaran()),
                         new Registrerat(new UpphandlareUtsedd(UNDERLAG, "u-9"), prov.begaran()))
                 .expectEvents(new UpphandlingStartad(UNDERLAG, Optional.empty()));
@@ -303,9 +315,12 @@ class StromCommandHandlerTest {
         var prov = plan();
         var underlag = UNDERLAG.medBeslut(new Beslut("GNU", DAG, Optional.empty(), Optional.of("§ 4")));
 
-        prov.nar(new FaststallPlan(underlag), prov.medNyckel(NYCKEL),
+        var begaran = new Begaran(Planstrom.namn(2026), "u-1", Roll.SEKRETERARE, JAMTLAND, Optional.of(NYCKEL),
+                Optional.empty(), Optional.empty());
+
+        prov.nar(new FaststallPlan(underlag), begaran,
                         new Registrerat(new PlanUpprattad(UNDERLAG, 2026), prov.begaran()),
-                        new Registrerat(new PlanFaststalld(underlag), prov.medNyckel(NYCKEL)))
+                        new Registrerat(new PlanFaststalld(underlag), begaran))
                 .expectNoEvents().expectResultMessagePayloadMatching(registrerat(2, false, "PlanFaststalld"));
     }
 

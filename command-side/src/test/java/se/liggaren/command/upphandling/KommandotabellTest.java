@@ -33,7 +33,7 @@ import se.liggaren.events.upphandling.Villkor;
 class KommandotabellTest {
 
     /** One command of each kind, on a day after everything that the procurements of this test have been through. */
-    private static final List<UpphandlingCommand> ETT_AV_VARJE = List.of(
+    static final List<UpphandlingCommand> ETT_AV_VARJE = List.of(
             Kommandon.laggUpp("2026-05-04"),
             Kommandon.lasIn("2026-05-04", Fas.TILLDELAD, false),
             Kommandon.utse("2026-05-04", "upphandlare-2"),
