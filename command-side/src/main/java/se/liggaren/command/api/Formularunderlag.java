@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.avtal.Avtal;
@@ -15,7 +16,6 @@ import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Registrerad;
-import se.liggaren.events.Roll;
 import se.liggaren.events.Tidslinje;
 import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
@@ -25,7 +25,6 @@ import se.liggaren.events.behov.BehovEvent.BehovRegistrerat;
 import se.liggaren.events.behov.BehovKommando;
 import se.liggaren.events.klartext.Mening;
 import se.liggaren.events.klartext.Ord;
-import se.liggaren.events.lage.Anbudssekretess;
 import se.liggaren.events.legend.StatuslegendEvent;
 import se.liggaren.events.legend.StatuslegendKommando;
 import se.liggaren.events.mal.MalEvent;
@@ -48,6 +47,7 @@ import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 
 /** What a form shows of the stream it is for, read from the stream itself so that it is never behind. */
 @Component
@@ -156,14 +156,12 @@ final class Formularunderlag {
         return Stream.of(alla).filter(regel -> !regel.grundar()).toList();
     }
 
-    /** What has been registered since the version, to somebody in these roles; secrecy is judged by what is known now. */
-    List<Nyhet> sedan(String strom, long version, Set<Roll> roller) {
+    /** What has been registered since the version. */
+    List<Nyhet> sedan(String strom, long version, Sekretessprovning provning) {
         List<Faktum> fakta = strommar.fakta(strom).toList();
-        boolean dolj = fakta.getFirst().handelse() instanceof UpphandlingEvent && !Anbudssekretess.farSe(roller)
-                && Anbudssekretess.galler(registrerade(fakta, UpphandlingEvent.class));
         return fakta.stream().filter(f -> f.version() > version).map(f -> new Nyhet(
-                Mening.av(f.handelse(), dolj && f.handelse() instanceof UpphandlingEvent e
-                        ? Anbudssekretess.hemligaFalt(e) : Set.of()),
+                Mening.av(f.handelse(), f.handelse() instanceof UpphandlingEvent e ? provning.hemliga(
+                        UUID.fromString(strom), e, () -> registrerade(fakta, UpphandlingEvent.class)) : Set.of()),
                 "Gäller från " + Ord.dag(f.handelse().gallerFran()), "registrerat av " + f.roll().klartext())).toList();
     }
 

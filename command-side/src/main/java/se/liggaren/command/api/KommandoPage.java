@@ -32,6 +32,7 @@ import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
 import tools.jackson.databind.JsonNode;
@@ -56,11 +57,12 @@ class KommandoPage {
     private final Statuslegender legender;
     private final Kommandobindning bindning;
     private final Kommandomottagare mottagare;
+    private final Sekretess sekretess;
     private final Clock klocka;
 
     KommandoPage(List<Samling<?>> samlingar, Formularunderlag underlag, Formularkunskap kunskap,
             Rattelsesteg rattelser, Statuslegender legender, Kommandobindning bindning, Kommandomottagare mottagare,
-            Clock klocka) {
+            Sekretess sekretess, Clock klocka) {
         this.samlingar = samlingar.stream().collect(Collectors.toMap(Samling::namn, Function.identity()));
         this.underlag = underlag;
         this.kunskap = kunskap;
@@ -68,6 +70,7 @@ class KommandoPage {
         this.legender = legender;
         this.bindning = bindning;
         this.mottagare = mottagare;
+        this.sekretess = sekretess;
         this.klocka = klocka;
     }
 
@@ -193,7 +196,7 @@ class KommandoPage {
         String iAdressen = samling.adressering().nyttId() ? strom : namn;
         Forkunskap kand = kunskap.om(slag.regel(), Optional.of(strom));
         return new Arende<>(samling, slag, formular(slag, Rattelsesteg.galler(slag.regel())
-                ? kand.och(rattelser.kunskap(strom, ifyllt, vem.roller())) : kand), id.map(_ -> iAdressen),
+                ? kand.och(rattelser.kunskap(strom, ifyllt, sekretess.provning(vem))) : kand), id.map(_ -> iAdressen),
                 Optional.of(strom), Optional.of(lage), Optional.of(samling.sida(iAdressen)));
     }
 
@@ -215,7 +218,7 @@ class KommandoPage {
     /** What must be chosen before the form can be filled in. */
     private Optional<Fraga> forst(Arende<?> arende, Inloggad vem, Map<String, List<String>> ifyllt) {
         return Rattelsesteg.galler(arende.slag().regel())
-                ? rattelser.fraga(arende.strom().orElseThrow(), ifyllt, vem.roller()) : Optional.empty();
+                ? rattelser.fraga(arende.strom().orElseThrow(), ifyllt, sekretess.provning(vem)) : Optional.empty();
     }
 
     private static ModelAndView fraga(Arende<?> arende, Fraga fraga) {
@@ -295,7 +298,7 @@ class KommandoPage {
 
     /** Somebody else was faster: what she registered is told, and what was filled in may be sent again knowing it. */
     private ModelAndView konflikt(Arende<?> arende, Inskickat sant) {
-        List<Nyhet> nytt = underlag.sedan(arende.strom().orElseThrow(), sant.version(), sant.vem().roller());
+        List<Nyhet> nytt = underlag.sedan(arende.strom().orElseThrow(), sant.version(), sekretess.provning(sant.vem()));
         return sida(arende, sant.medVersion(arende.version()), nej(arende.oppet() ? """
                 Något annat har registrerats sedan du öppnade formuläret. Läs vad som har hänt, se efter att dina \
                 uppgifter fortfarande stämmer, och skicka dem sedan igen.""" : """

@@ -34,13 +34,17 @@ import se.liggaren.command.platform.Svar;
 import se.liggaren.command.sammantrade.ErsattMedInformationsmote;
 import se.liggaren.command.sammantrade.RedovisaUpphandlingslaget;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
+import se.liggaren.command.upphandling.RattaUppgift;
 import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Kommandoregel;
+import se.liggaren.events.Registrerad;
 import se.liggaren.events.Roll;
+import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,15 +70,17 @@ public final class Kommandomottagare {
     private final Upphandlingsregister register;
     private final Stromlasare strommar;
     private final Lagesredovisning redovisning;
+    private final Sekretess sekretess;
     private final Clock klocka;
     private final JsonMapper json;
 
     Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Stromlasare strommar,
-            Lagesredovisning redovisning, Clock klocka, JsonMapper json) {
+            Lagesredovisning redovisning, Sekretess sekretess, Clock klocka, JsonMapper json) {
         this.gateway = gateway;
         this.register = register;
         this.strommar = strommar;
         this.redovisning = redovisning;
+        this.sekretess = sekretess;
         this.klocka = klocka;
         this.json = json;
     }
@@ -162,9 +168,26 @@ public final class Kommandomottagare {
             throw new ProblemException(HttpStatus.CONFLICT, okand.skal(), "Det finns inte %s med id %s. %s".formatted(
                     BENAMNINGAR.get(okand.typ()), okand.strom(), "Registrera det först, eller ange ett annat id."));
         });
+        if (kommando instanceof RattaUppgift rattelse) {
+            kravInsyn(strom, rattelse, vem);
+        }
         Begaran begaran = begaran(strom, kommando, kropp, vem, roll, villkor);
         return new Kvitto(registrerat(gateway.skicka(kommandotyp,
                 kommandotyp.cast(ifyllt(kommando, begaran, kropp)), begaran)), List.of());
+    }
+
+    /** Whoever may not see a value may not try it either: each no to a correction tells something of what it corrects. */
+    private void kravInsyn(String strom, RattaUppgift rattelse, Inloggad vem) {
+        List<Registrerad<UpphandlingEvent>> hela = strommar.finns(strom, "Upphandling")
+                ? strommar.registrerade(strom, UpphandlingEvent.class) : List.of();
+        hela.stream().filter(r -> r.handelseId().equals(rattelse.avserHandelseId()))
+                .filter(r -> sekretess.provning(vem).hemliga(UUID.fromString(strom), r.handelse(), () -> hela)
+                        .contains(rattelse.falt()))
+                .findFirst().ifPresent(_ -> {
+                    throw new ProblemException(HttpStatus.FORBIDDEN, "ANBUDSSEKRETESS", """
+                            Uppgiften är hemlig tills avtal har tilldelats (anbudssekretess). Den rättas av någon som \
+                            handlägger upphandlingen.""");
+                });
     }
 
     /** The command with what the service fills in. */

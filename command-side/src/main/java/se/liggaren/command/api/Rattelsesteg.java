@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.avtal.RattaAvtalsuppgift;
@@ -19,17 +20,16 @@ import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Rattelse;
 import se.liggaren.events.Registrerad;
-import se.liggaren.events.Roll;
 import se.liggaren.events.Tidslinje;
 import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalKommando;
 import se.liggaren.events.klartext.Faktaord;
 import se.liggaren.events.klartext.Mening;
 import se.liggaren.events.klartext.Ord;
-import se.liggaren.events.lage.Anbudssekretess;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.webkit.Val;
 
 /**
@@ -73,8 +73,8 @@ final class Rattelsesteg {
     }
 
     /** What must be chosen before the right value can be given; empty when all is. */
-    Optional<Fraga> fraga(String strom, Map<String, List<String>> valt, Set<Roll> roller) {
-        List<Post> poster = poster(strom, roller);
+    Optional<Fraga> fraga(String strom, Map<String, List<String>> valt, Sekretessprovning provning) {
+        List<Post> poster = poster(strom, provning);
         Optional<Post> post = valdPost(poster, valt);
         if (post.isEmpty()) {
             return Optional.of(new Fraga(HANDELSE, "Vilken uppgift är fel?",
@@ -98,8 +98,8 @@ final class Rattelsesteg {
     }
 
     /** What is known of the right value, once the entry and the field have been chosen. */
-    Forkunskap kunskap(String strom, Map<String, List<String>> valt, Set<Roll> roller) {
-        return valdPost(poster(strom, roller), valt).flatMap(post -> valtFalt(post, valt)
+    Forkunskap kunskap(String strom, Map<String, List<String>> valt, Sekretessprovning provning) {
+        return valdPost(poster(strom, provning), valt).flatMap(post -> valtFalt(post, valt)
                 .map(falt -> kunskap(post, falt))).orElse(Forkunskap.INGEN);
     }
 
@@ -157,18 +157,17 @@ final class Rattelsesteg {
     }
 
     /** The stream's entries as they stand, the latest first; those that never happened are corrected no more. */
-    private List<Post> poster(String strom, Set<Roll> roller) {
+    private List<Post> poster(String strom, Sekretessprovning provning) {
         boolean upphandling = strommar.fakta(strom).findFirst().filter(f -> f.handelse() instanceof UpphandlingEvent)
                 .isPresent();
-        return upphandling ? upphandlingens(strom, roller)
+        return upphandling ? upphandlingens(strom, provning)
                 : poster(strommar.registrerade(strom, AvtalEvent.class), RattaAvtalsuppgift::rattbara, _ -> Set.of());
     }
 
-    private List<Post> upphandlingens(String strom, Set<Roll> roller) {
+    private List<Post> upphandlingens(String strom, Sekretessprovning provning) {
         List<Registrerad<UpphandlingEvent>> registrerade = strommar.registrerade(strom, UpphandlingEvent.class);
-        boolean dolj = !Anbudssekretess.farSe(roller) && Anbudssekretess.galler(registrerade);
         return poster(registrerade, RattaUppgift::rattbara,
-                event -> dolj ? Anbudssekretess.hemligaFalt(event) : Set.of());
+                event -> provning.hemliga(UUID.fromString(strom), event, () -> registrerade));
     }
 
     private static <E extends Handelse> List<Post> poster(List<Registrerad<E>> registrerade,

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.liggaren.events.Roll;
 import se.liggaren.platform.handelser.Metadatanycklar;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.sekretess.Innehall;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +25,9 @@ class Handelselogg {
         this.json = json;
     }
 
-    /** The events after the position, at most so many, to somebody in these roles. */
-    List<Loggpost> las(long efter, int limit, Set<Roll> roller) {
-        Loggsekretess sekretess = new Loggsekretess(jdbc, json, roller);
+    /** The events after the position, at most so many. */
+    List<Loggpost> las(long efter, int limit, Sekretessprovning provning) {
+        Loggsekretess sekretess = new Loggsekretess(jdbc, json, provning);
         List<Lagrad> lagrade = jdbc.sql("""
                         select position, handelse_id, stromtyp, strom, version, typ, registrerad_tid, innehall, metadata
                         from handelser.handelse where position > :efter order by position limit :limit

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.webkit.Faltfel;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +34,12 @@ class HandelseloggPage {
     private static final int I_TAGET = 500;
 
     private final Handelselogg logg;
+    private final Sekretess sekretess;
     private final JsonMapper json;
 
-    HandelseloggPage(Handelselogg logg, JsonMapper json) {
+    HandelseloggPage(Handelselogg logg, Sekretess sekretess, JsonMapper json) {
         this.logg = logg;
+        this.sekretess = sekretess;
         this.json = json;
     }
 
@@ -46,7 +48,7 @@ class HandelseloggPage {
     ResponseEntity<Svar> las(@RequestParam(defaultValue = "0") long efter, @RequestParam Optional<Integer> limit,
             @AuthenticationPrincipal Inloggad lasare) {
         krav(efter, limit, STORSTA_SIDA);
-        List<Loggpost> poster = logg.las(efter, limit.orElse(FORVALD_SIDA), lasare.roller());
+        List<Loggpost> poster = logg.las(efter, limit.orElse(FORVALD_SIDA), sekretess.provning(lasare));
         if (poster.isEmpty()) {
             return ResponseEntity.ok(new Svar(poster, efter));
         }
@@ -63,7 +65,7 @@ class HandelseloggPage {
             @RequestParam Optional<Integer> limit, @AuthenticationPrincipal Inloggad lasare) {
         krav(efter, limit, Integer.MAX_VALUE);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON)
-                .body(ut -> skriv(ut, efter, limit.orElse(Integer.MAX_VALUE), lasare.roller()));
+                .body(ut -> skriv(ut, efter, limit.orElse(Integer.MAX_VALUE), sekretess.provning(lasare)));
     }
 
     /** The same lines as a file, for somebody who reads with a browser. */
@@ -71,13 +73,13 @@ class HandelseloggPage {
     ResponseEntity<StreamingResponseBody> fil(@AuthenticationPrincipal Inloggad lasare) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"handelser.ndjson\"")
-                .body(ut -> skriv(ut, 0, Integer.MAX_VALUE, lasare.roller()));
+                .body(ut -> skriv(ut, 0, Integer.MAX_VALUE, sekretess.provning(lasare)));
     }
 
-    private void skriv(OutputStream ut, long efter, int limit, Set<Roll> roller) throws IOException {
+    private void skriv(OutputStream ut, long efter, int limit, Sekretessprovning provning) throws IOException {
         long sista = efter;
         for (int kvar = limit; kvar > 0;) {
-            List<Loggpost> poster = logg.las(sista, Math.min(kvar, I_TAGET), roller);
+            List<Loggpost> poster = logg.las(sista, Math.min(kvar, I_TAGET), provning);
             if (poster.isEmpty()) {
                 return;
             }

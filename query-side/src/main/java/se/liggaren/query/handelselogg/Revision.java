@@ -38,6 +38,7 @@ import se.liggaren.events.plan.Planrad;
 import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.handelser.Metadatanycklar;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.handelselogg.Revisionspost.Ensam;
 import se.liggaren.query.handelselogg.Revisionspost.Faktum;
 import se.liggaren.query.handelselogg.Revisionspost.Kedja;
@@ -87,34 +88,34 @@ class Revision {
         this.json = json;
     }
 
-    /** The events asked for after the position, in order, to somebody in these roles. */
+    /** The events asked for after the position, in order. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Sida efter(long position, Revisionsfraga fraga, Set<Roll> roller) {
-        return sida(lagrade(fraga, "and position > :position order by position", position), fraga, roller);
+    Sida efter(long position, Revisionsfraga fraga, Sekretessprovning provning) {
+        return sida(lagrade(fraga, "and position > :position order by position", position), fraga, provning);
     }
 
     /** The events asked for before the position, in order. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Sida fore(long position, Revisionsfraga fraga, Set<Roll> roller) {
+    Sida fore(long position, Revisionsfraga fraga, Sekretessprovning provning) {
         return sida(lagrade(fraga, "and position < :position order by position desc", position).reversed(), fraga,
-                roller);
+                provning);
     }
 
     /** The events asked for from the first that was registered on the day, or later. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Sida fran(LocalDate dag, Revisionsfraga fraga, Set<Roll> roller) {
+    Sida fran(LocalDate dag, Revisionsfraga fraga, Sekretessprovning provning) {
         long fore = jdbc.sql("""
                         select coalesce(min(position) - 1, (select coalesce(max(position), 0) from handelser.handelse))
                         from handelser.handelse where registrerad_tid >= :dag
                         """)
                 .param("dag", midnatt(dag)).query(Long.class).single();
-        return efter(fore, fraga, roller);
+        return efter(fore, fraga, provning);
     }
 
     /** The event at the position; empty when there is none. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Optional<Ensam> las(long position, Set<Roll> roller) {
-        Loggsekretess sekretess = new Loggsekretess(jdbc, json, roller);
+    Optional<Ensam> las(long position, Sekretessprovning provning) {
+        Loggsekretess sekretess = new Loggsekretess(jdbc, json, provning);
         return jdbc.sql("select * from handelser.handelse where position = :position")
                 .param("position", position).query(lagrad()).optional()
                 .map(lagrad -> new Ensam(poster(List.of(lagrad), sekretess).getFirst(),
@@ -132,8 +133,8 @@ class Revision {
                 .query((rs, _) -> Optional.ofNullable(rs.getObject("position", Long.class))).single();
     }
 
-    private Sida sida(List<Lagrad> lagrade, Revisionsfraga fraga, Set<Roll> roller) {
-        List<Revisionspost> poster = poster(lagrade, new Loggsekretess(jdbc, json, roller));
+    private Sida sida(List<Lagrad> lagrade, Revisionsfraga fraga, Sekretessprovning provning) {
+        List<Revisionspost> poster = poster(lagrade, new Loggsekretess(jdbc, json, provning));
         return poster.isEmpty() ? new Sida(poster, Optional.empty(), Optional.empty()) : new Sida(poster,
                 Optional.of(poster.getFirst().position()).filter(p -> finns(fraga, "and position < :position", p)),
                 Optional.of(poster.getLast().position()).filter(p -> finns(fraga, "and position > :position", p)));

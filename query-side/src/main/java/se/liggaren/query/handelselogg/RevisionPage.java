@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -20,6 +19,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.handelselogg.Revisionspost.Ensam;
 import se.liggaren.query.handelselogg.Revisionspost.Sida;
 import se.liggaren.webkit.Formular;
@@ -42,9 +43,11 @@ class RevisionPage {
             .map(roll -> new Val(roll.name(), roll.klartext())).toList();
 
     private final Revision revision;
+    private final Sekretess sekretess;
 
-    RevisionPage(Revision revision) {
+    RevisionPage(Revision revision, Sekretess sekretess) {
         this.revision = revision;
+        this.sekretess = sekretess;
     }
 
     @Bean
@@ -67,7 +70,7 @@ class RevisionPage {
         Revisionsfraga fraga = new Revisionsfraga(stromtyp.filter(s -> !s.isBlank()),
                 upphandling.map(String::strip).filter(s -> !s.isEmpty()), roll, registreradFran, registreradTill,
                 gallerFran, gallerTill, rattelser);
-        Sida logg = las(fraga, dag, efter, fore, lasare.roller());
+        Sida logg = las(fraga, dag, efter, fore, sekretess.provning(lasare));
         sida.addAttribute("logg", logg);
         sida.addAttribute("foregaende", logg.fore().map(position -> adress("fore", position)));
         sida.addAttribute("nasta", logg.efter().map(position -> adress("efter", position)));
@@ -80,19 +83,19 @@ class RevisionPage {
 
     @GetMapping("/revision/{position:[0-9]{1,18}}")
     String visa(@PathVariable long position, @AuthenticationPrincipal Inloggad lasare, Model sida) {
-        Ensam handelse = revision.las(position, lasare.roller()).orElseThrow(
+        Ensam handelse = revision.las(position, sekretess.provning(lasare)).orElseThrow(
                 () -> ProblemException.finnsInte("Det finns ingen händelse med nummer " + position + " i loggen."));
         sida.addAttribute("handelse", handelse);
         return "handelselogg/handelse";
     }
 
     private Sida las(Revisionsfraga fraga, Optional<LocalDate> dag, Optional<Long> efter, Optional<Long> fore,
-            Set<Roll> roller) {
+            Sekretessprovning provning) {
         if (fore.isPresent()) {
-            return revision.fore(fore.get(), fraga, roller);
+            return revision.fore(fore.get(), fraga, provning);
         }
-        return dag.isPresent() && efter.isEmpty() ? revision.fran(dag.get(), fraga, roller)
-                : revision.efter(efter.orElse(0L), fraga, roller);
+        return dag.isPresent() && efter.isEmpty() ? revision.fran(dag.get(), fraga, provning)
+                : revision.efter(efter.orElse(0L), fraga, provning);
     }
 
     /** This page from another position, with the same choices. */

@@ -12,9 +12,9 @@ import se.liggaren.events.EventTypes;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Roll;
 import se.liggaren.events.klartext.Handelsetext;
-import se.liggaren.events.lage.Anbudssekretess;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UppgiftRattad;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 import se.liggaren.query.sekretess.Innehall;
@@ -33,12 +33,22 @@ class Historik {
         this.json = json;
     }
 
-    /**
-     * What had been registered at the moment, of what held by its day, in the order of registration; to somebody in
-     * these roles. What is secret is judged by what is known now, whatever moment is asked for.
-     */
-    List<Historikpost> las(UUID upphandlingId, Tidpunkt tidpunkt, Set<Roll> roller) {
-        List<Rad> hela = schema.sql("""
+    /** What had been registered at the moment, of what held by its day, in the order of registration. */
+    List<Historikpost> las(UUID upphandlingId, Tidpunkt tidpunkt, Sekretessprovning provning) {
+        Strom strom = new Strom(upphandlingId, hela(upphandlingId), provning);
+        List<Rad> synliga = strom.hela().stream().filter(rad -> rad.syns(tidpunkt)).toList();
+        return synliga.stream().map(rad -> post(rad, synliga, strom)).toList();
+    }
+
+    /** One entry, as it stands now. */
+    Historikpost las(UUID upphandlingId, UUID handelseId, Sekretessprovning provning) {
+        Strom strom = new Strom(upphandlingId, hela(upphandlingId), provning);
+        return strom.hela().stream().filter(rad -> rad.registrerad().handelseId().equals(handelseId)).findFirst()
+                .map(rad -> post(rad, strom.hela(), strom)).orElseThrow();
+    }
+
+    private List<Rad> hela(UUID upphandlingId) {
+        return schema.sql("""
                         select handelse_id, version, typ, registrerad, kand_fran, roll, organisation, innehall
                         from {vy}.handelse where strom = :strom order by version
                         """)
@@ -52,19 +62,15 @@ class Historik {
                         Roll.valueOf(rs.getString("roll")),
                         rs.getString("organisation")))
                 .list();
-        boolean dolj = !Anbudssekretess.farSe(roller)
-                && Anbudssekretess.galler(hela.stream().map(Rad::registrerad).toList());
-        List<Rad> synliga = hela.stream().filter(rad -> rad.syns(tidpunkt)).toList();
-        return synliga.stream().map(rad -> post(rad, synliga, dolj)).toList();
     }
 
     private UpphandlingEvent handelse(String typ, String innehall) {
         return (UpphandlingEvent) json.readValue(innehall, EventTypes.klass(typ).orElseThrow());
     }
 
-    private Historikpost post(Rad rad, List<Rad> synliga, boolean dolj) {
+    private static Historikpost post(Rad rad, List<Rad> synliga, Strom strom) {
         UpphandlingEvent event = rad.registrerad().handelse();
-        Set<String> hemliga = dolj ? Anbudssekretess.hemligaFalt(event) : Set.of();
+        Set<String> hemliga = strom.hemliga(event);
         Innehall innehall = Innehall.utan(hemliga, rad.lagrat());
         return new Historikpost(
                 rad.registrerad().handelseId(),
@@ -80,8 +86,8 @@ class Historik {
                 event.underlag().beslut(),
                 innehall.falt(),
                 synliga.stream().flatMap(annan -> annan.rattelseAv(rad).stream()
-                        .map(r -> rattning(r, annan.registrerad().handelseId(), dolj))).toList(),
-                event instanceof UppgiftRattad r ? Optional.of(rattning(r, r.avserHandelseId(), dolj))
+                        .map(r -> rattning(r, annan.registrerad().handelseId(), strom))).toList(),
+                event instanceof UppgiftRattad r ? Optional.of(rattning(r, r.avserHandelseId(), strom))
                         : Optional.empty(),
                 innehall.sekretess());
     }
@@ -94,11 +100,19 @@ class Historik {
                 : Handelsetext.av(event, hemliga);
     }
 
-    private static Historikpost.Rattning rattning(UppgiftRattad rattelse, UUID andraSidan, boolean dolj) {
-        boolean hemlig = dolj && !Anbudssekretess.hemligaFalt(rattelse).isEmpty();
+    private static Historikpost.Rattning rattning(UppgiftRattad rattelse, UUID andraSidan, Strom strom) {
+        Set<String> hemliga = strom.hemliga(rattelse);
         return new Historikpost.Rattning(andraSidan, rattelse.falt(),
-                Optional.of(rattelse.feltVarde()).filter(_ -> !hemlig),
-                Optional.of(rattelse.rattVarde()).filter(_ -> !hemlig));
+                Optional.of(rattelse.feltVarde()).filter(_ -> !hemliga.contains("feltVarde")),
+                Optional.of(rattelse.rattVarde()).filter(_ -> !hemliga.contains("rattVarde")));
+    }
+
+    /** A procurement's events, as they are read to somebody. */
+    private record Strom(UUID upphandlingId, List<Rad> hela, Sekretessprovning provning) {
+
+        Set<String> hemliga(UpphandlingEvent event) {
+            return provning.hemliga(upphandlingId, event, () -> hela.stream().map(Rad::registrerad).toList());
+        }
     }
 
     private record Rad(Registrerad<UpphandlingEvent> registrerad, ObjectNode lagrat, Instant registreradTid,

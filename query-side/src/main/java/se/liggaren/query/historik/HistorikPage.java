@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Upphandlingsavsnitt;
 import se.liggaren.query.platform.Vantan;
@@ -26,11 +27,13 @@ import se.liggaren.query.platform.Vantan;
 class HistorikPage implements Upphandlingsavsnitt {
 
     private final Historik historik;
+    private final Sekretess sekretess;
     private final Vantan vantan;
     private final Clock klocka;
 
-    HistorikPage(Historik historik, Vantan vantan, Clock klocka) {
+    HistorikPage(Historik historik, Sekretess sekretess, Vantan vantan, Clock klocka) {
         this.historik = historik;
+        this.sekretess = sekretess;
         this.vantan = vantan;
         this.klocka = klocka;
     }
@@ -40,7 +43,7 @@ class HistorikPage implements Upphandlingsavsnitt {
     Svar las(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
             @RequestParam Optional<Long> efter, @AuthenticationPrincipal Inloggad lasare) {
         vantan.visaEfter(HistorikVy.NAMN, id.toString(), efter);
-        List<Historikpost> poster = historik.las(id, Tidpunkt.las(giltigt, kant), lasare.roller());
+        List<Historikpost> poster = historik.las(id, Tidpunkt.las(giltigt, kant), sekretess.provning(lasare));
         if (poster.isEmpty()) {
             throw ProblemException.finnsInte("Det finns ingen historik för det id:t vid den efterfrågade tidpunkten.");
         }
@@ -57,7 +60,7 @@ class HistorikPage implements Upphandlingsavsnitt {
         vantan.visaEfter(HistorikVy.NAMN, upphandlingId.toString(), efter);
         boolean farRatta = tidpunkt.nu() && RATTA_UPPGIFT.farUtfardas(lasare.roller(), LocalDate.now(klocka));
         return Berattelse.av("/upphandlingar/" + upphandlingId, tidpunkt,
-                historik.las(upphandlingId, tidpunkt, lasare.roller()),
+                historik.las(upphandlingId, tidpunkt, sekretess.provning(lasare)),
                 post -> Optional.of(rattelseformular(upphandlingId, post))
                         .filter(_ -> farRatta && post.rattar().isEmpty()));
     }

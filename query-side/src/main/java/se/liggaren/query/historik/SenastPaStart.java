@@ -6,9 +6,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.bevakning.Startavsnitt;
 import se.liggaren.query.lage.Klartext;
-import se.liggaren.query.platform.Tidpunkt;
 import se.liggaren.query.platform.Vyschema;
 
 /** What was last registered of the procurements, on the start page. */
@@ -20,10 +21,12 @@ class SenastPaStart implements Startavsnitt {
 
     private final Vyschema schema;
     private final Historik historik;
+    private final Sekretess sekretess;
 
-    SenastPaStart(JdbcClient jdbc, Historik historik) {
+    SenastPaStart(JdbcClient jdbc, Historik historik, Sekretess sekretess) {
         this.schema = Vyschema.levande(HistorikVy.NAMN, jdbc);
         this.historik = historik;
+        this.sekretess = sekretess;
     }
 
     /**
@@ -46,6 +49,7 @@ class SenastPaStart implements Startavsnitt {
     /** The latest first; what is secret to the reader in a history is secret here. */
     @Override
     public List<Post> innehall(Inloggad lasare) {
+        Sekretessprovning provning = sekretess.provning(lasare);
         return schema.sql("""
                         select h.strom, h.handelse_id, grund.innehall ->> 'lopnummer' as lopnummer,
                             grund.innehall ->> 'namn' as namn
@@ -58,10 +62,11 @@ class SenastPaStart implements Startavsnitt {
                         rs.getObject("handelse_id", UUID.class),
                         rs.getString("lopnummer") + " " + rs.getString("namn")))
                 .list().stream()
-                .flatMap(rad -> historik.las(rad.upphandlingId(), Tidpunkt.NU, lasare.roller()).stream()
-                        .filter(post -> post.handelseId().equals(rad.handelseId()))
-                        .map(post -> new Post(rad.upphandlingId(), rad.handelseId(), rad.namn(), post.text(),
-                                Klartext.ogonblick(post.registreradTid()))))
-                .toList();
+                .map(rad -> post(rad, historik.las(rad.upphandlingId(), rad.handelseId(), provning))).toList();
+    }
+
+    private static Post post(Rad rad, Historikpost post) {
+        return new Post(rad.upphandlingId(), rad.handelseId(), rad.namn(), post.text(),
+                Klartext.ogonblick(post.registreradTid()));
     }
 }

@@ -18,6 +18,10 @@ import se.liggaren.query.platform.TillatetKommando;
 record Upphandling(UUID id, long version, @JsonUnwrapped Upphandlingslage lage, Optional<Sparr> sparr,
         List<UUID> ersatter, Optional<List<TillatetKommando>> tillatnaKommandon) {
 
+    Upphandling medLage(Upphandlingslage synligt) {
+        return new Upphandling(id, version, synligt, sparr, ersatter, tillatnaKommandon);
+    }
+
     Upphandling medKommandon(List<TillatetKommando> kommandon) {
         return new Upphandling(id, version, lage, sparr, ersatter, Optional.of(kommandon));
     }

@@ -28,6 +28,7 @@ import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Listadress;
 import se.liggaren.query.platform.Ordning;
@@ -53,13 +54,15 @@ class UpphandlingPage {
     private static final Set<String> FRAGOR = Set.of("q", "region", "status", Ordning.SORTERA, Ordning.RIKTNING);
 
     private final Upphandlingar upphandlingar;
+    private final Sekretess sekretess;
     private final Vantan vantan;
     private final List<Upphandlingsavsnitt> avsnitt;
     private final Clock klocka;
 
-    UpphandlingPage(Upphandlingar upphandlingar, Vantan vantan, ObjectProvider<Upphandlingsavsnitt> avsnitt,
-            Clock klocka) {
+    UpphandlingPage(Upphandlingar upphandlingar, Sekretess sekretess, Vantan vantan,
+            ObjectProvider<Upphandlingsavsnitt> avsnitt, Clock klocka) {
         this.upphandlingar = upphandlingar;
+        this.sekretess = sekretess;
         this.vantan = vantan;
         this.avsnitt = avsnitt.orderedStream().toList();
         this.klocka = klocka;
@@ -172,7 +175,9 @@ class UpphandlingPage {
 
     private Upphandling las(UUID id, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare) {
         vantan.visaEfter(UpphandlingVy.NAMN, id.toString(), efter);
-        Upphandling upphandling = upphandlingar.las(id, tidpunkt).orElseThrow(() -> ProblemException.finnsInte(
+        Upphandling upphandling = upphandlingar.las(id, tidpunkt).map(u -> u.medLage(sekretess.provning(lasare)
+                .synligt(id, u.lage(), _ -> upphandlingar.las(id, Tidpunkt.NU).orElseThrow().lage())))
+                .orElseThrow(() -> ProblemException.finnsInte(
                 tidpunkt.nu() ? "Det finns ingen upphandling med det id:t."
                         : "Det finns ingen upphandling med det id:t vid den efterfrågade tidpunkten."));
         return tidpunkt.nu()

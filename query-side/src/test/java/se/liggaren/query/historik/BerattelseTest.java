@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.Rattelse;
 import se.liggaren.events.Roll;
+import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.Vyprov;
 import se.liggaren.query.historik.Berattelse.Postrad;
 import se.liggaren.query.historik.Berattelse.Rattning;
@@ -102,11 +103,15 @@ class BerattelseTest {
     }
 
     private Berattelse berattelse(Tidpunkt tidpunkt) {
-        return Berattelse.av(SIDAN, tidpunkt, historik.las(MADRASSER, tidpunkt, Set.of(Roll.REVISOR)),
+        return Berattelse.av(SIDAN, tidpunkt, historik.las(MADRASSER, tidpunkt, provning(Roll.REVISOR)),
                 _ -> Optional.empty());
     }
 
     private static String ankare(long version) {
         return "handelse-" + handelseId(version);
+    }
+
+    private static Sekretessprovning provning(Roll... roller) {
+        return new Sekretessprovning(Set.of(roller), _ -> { });
     }
 }

@@ -79,13 +79,15 @@ public final class Handelsetext {
                     gemen(e.skalKod().klartext()), overprovas(e.sistaOverprovningsdag()));
             case UtvarderingPaborjad e -> hemliga.contains("antalAnbud") ? "Utvärdering påbörjad."
                     : "Utvärdering påbörjad med %d anbud.".formatted(e.antalAnbud());
-            case AvtalTilldelat e -> "Avtal tilldelat %s%s.".formatted(Ord.av(e.leverantorer()),
+            case AvtalTilldelat e -> "Avtal tilldelat%s%s.".formatted(
+                    hemliga.contains("leverantorer") ? "" : " " + Ord.av(e.leverantorer()),
                     e.sistaSparrdag().map(d -> ", avtalsspärr till och med " + dag(d)).orElse(", utan avtalsspärr"));
             case AvtalssparrForlangd e -> "Avtalsspärren förlängd från %s till %s.".formatted(
                     dag(e.fran()), dag(e.till()));
             case TilldelningAterkallad _ -> "Tilldelningen återkallad; utvärderingen är öppen igen.";
-            case AvtalTecknat e -> "%s tecknat med %s, %s–%s.".formatted(e.ramavtal() ? "Ramavtal" : "Avtal",
-                    Ord.av(e.leverantorer()), dag(e.start()), dag(e.slut()));
+            case AvtalTecknat e -> "%s tecknat%s, %s–%s.".formatted(e.ramavtal() ? "Ramavtal" : "Avtal",
+                    hemliga.contains("leverantorer") ? "" : " med " + Ord.av(e.leverantorer()),
+                    dag(e.start()), dag(e.slut()));
             case AvtalStartat _ -> "Avtalet startat.";
             case AvtalstidAvslutad _ -> "Avtalstiden avslutad.";
             case UpphandlingEfterannonserad e -> "Efterannonserad i %s (%s%s).".formatted(e.annonsdatabas(),

@@ -30,4 +30,8 @@ public record TecknatAvtal(UUID avtalId, List<Leverantor> leverantorer, LocalDat
     public TecknatAvtal avslutat(LocalDate dag) {
         return new TecknatAvtal(avtalId, leverantorer, start, slut, tecknat, startat, Optional.of(dag));
     }
+
+    TecknatAvtal utanLeverantorer() {
+        return new TecknatAvtal(avtalId, List.of(), start, slut, tecknat, startat, avslutat);
+    }
 }

@@ -184,6 +184,21 @@ public record Upphandlingslage(
         };
     }
 
+    /** Whether it tells of who was awarded. */
+    public boolean visarLeverantorer() {
+        return !leverantorer.isEmpty() || !avtal.isEmpty();
+    }
+
+    /** The same for somebody who may not know who was awarded. */
+    public Upphandlingslage utanLeverantorer() {
+        return new Upphandlingslage(lopnummer, namn, delomrade, ansvarigRegion, deltagande, forfarande, cpv,
+                diarienummer, kallrad, fas, status, tidigareLage, bemanning, upphandlare, uppgiftslamnare, paus,
+                planeradAvtalsstart, annonsId, annonsdatabas, tedNummer, upphandlingsId, sistaAnbudsdag, List.of(),
+                sistaSparrdag, overprovningar, avbrytandeSkal, sistaOverprovningsdag, avbrytandetUnderkant, ersattAv,
+                avtal.stream().map(TecknatAvtal::utanLeverantorer).toList(), efterannonserad, miljokrav,
+                senastBekraftad, anbudssekretess);
+    }
+
     private Stream<Overprovning> oppnaMal() {
         return overprovningar.stream().filter(Overprovning::oppen);
     }
