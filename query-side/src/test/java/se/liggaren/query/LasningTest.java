@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
 import se.liggaren.events.plan.Planrad;
@@ -47,6 +48,9 @@ class LasningTest extends Lasprov {
 
     @Autowired
     private List<Bevakare> bevakare;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     void tva_upphandlingar_i_en_plan() {
@@ -163,6 +167,36 @@ class LasningTest extends Lasprov {
         }
         assertThat(svar(konto, "/api/v1/upphandlingar/" + TILLDELAD + "/historik?efter=5").body())
                 .contains("\"antalAnbud\":7", "påbörjad med 7 anbud").doesNotContain("sekretess");
+    }
+
+    @Test
+    void revisorns_lasning_av_det_hemliga_star_i_sparloggen_en_gang_for_varje_svar() {
+        json("lasare", "/api/v1/upphandlingar/" + HEMLIG + "/historik?efter=6");
+        json("lasare", "/api/v1/upphandlingar/" + TILLDELAD + "/historik?efter=5");
+        loggaIn("revisor");
+        long fore = hemligtLast();
+
+        for (String oppet : List.of("/upphandlingar/" + TILLDELAD, "/planer/2026", "/upphandlingar",
+                "/upphandlingar/" + HEMLIG + "?giltigt=2026-02-01", "/revision?upphandling=ramper")) {
+            assertThat(anrop.las(oppet).statusCode()).as(oppet).isEqualTo(200);
+        }
+        assertThat(hemligtLast()).as("inget hemligt visat").isEqualTo(fore);
+        int antal = 0;
+        for (String hemligt : List.of("/upphandlingar/" + HEMLIG, "/", "/revision", "/revision/handelser.ndjson",
+                "/upphandlingar/" + HEMLIG + "?kant=2026-05-12T08:00:05Z", "/upphandlingar/" + HEMLIG)) {
+            assertThat(anrop.las(hemligt).body()).contains("Konkurrenten");
+            assertThat(hemligtLast()).as(hemligt).isEqualTo(fore + ++antal);
+        }
+        json("jurist", "/api/v1/upphandlingar/" + HEMLIG + "/historik");
+        json("lasare", "/api/v1/upphandlingar/" + HEMLIG + "/historik");
+        assertThat(hemligtLast()).as("den som handlägger, och den som inte ser").isEqualTo(fore + antal);
+        assertThat(jdbc.sql("select distinct om, roller::text from sparning.spar where vad = 'HEMLIGT_LAST'")
+                .query((rs, _) -> rs.getString(1) + rs.getString(2)).list())
+                .containsExactly("/upphandlingar/" + HEMLIG + "{REVISOR}");
+    }
+
+    private long hemligtLast() {
+        return jdbc.sql("select count(*) from sparning.spar where vad = 'HEMLIGT_LAST'").query(Long.class).single();
     }
 
     @Test

@@ -54,10 +54,12 @@ class AnbudssekretessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4,antalAnbud,feltVarde rattVarde skal", "4,skal,feltVarde rattVarde skal", "4,gallerFran,skal",
-        "4,handelse,skal", "5,sokande,feltVarde rattVarde skal", "5,domstol,skal", "3,skal,", "3,sistaAnbudsdag,"})
-    void en_rattelse_ar_hemlig_dar_den_talar_om_det_hemliga(int version, String falt, String hemliga) {
-        UpphandlingEvent rattelse = rattelse("2026-03-06", handelseId(version), falt, "a", "b");
+    @CsvSource({"4,antalAnbud,5,feltVarde rattVarde skal", "4,skal,fem,feltVarde rattVarde skal",
+        "4,gallerFran,2026-03-03,skal", "4,handelse,ALDRIG_INTRAFFAD,skal",
+        "5,sokande,Annan AB,feltVarde rattVarde skal", "5,domstol,Förvaltningsrätten,skal", "3,skal,annat,",
+        "3,sistaAnbudsdag,2026-02-28,"})
+    void en_rattelse_ar_hemlig_dar_den_talar_om_det_hemliga(int version, String falt, String ratt, String hemliga) {
+        UpphandlingEvent rattelse = rattelse("2026-03-06", handelseId(version), falt, "fel", ratt);
 
         assertThat(sekretess(rattelse).hemligaFalt(rattelse))
                 .isEqualTo(hemliga == null ? Set.of() : Set.of(hemliga.split(" ")));
