@@ -241,7 +241,7 @@ class LasningTest extends Lasprov {
         assertThat(logg.select("main tbody tr")).hasSize(14);
         assertThat(logg.select("main tbody tr").first().text()).contains("12 maj 2026 kl. 10.00", "2026-01-01",
                 "Upplagd som GNUS-2026-01 Madrasser", "GNUS-2026-01 Madrasser",
-                "upphandlare (verkställer, Region Jämtland Härjedalen)");
+                "upphandlare u-1 (verkställer, Region Jämtland Härjedalen)");
         assertThat(logg.select("main tbody tr").get(3).text()).contains("Utvärdering påbörjad med 4 anbud.",
                 "Rättad av händelse");
         assertThat(logg.select("main tbody tr").get(5).text()).contains("Rättar händelse", "Skäl: fem lades i lådan");
@@ -306,6 +306,51 @@ class LasningTest extends Lasprov {
         assertThat(fil.headers().firstValue("Content-Disposition").orElseThrow()).contains("handelser.ndjson");
     }
 
+    @ParameterizedTest
+    @CsvSource({"upphandlare, upphandlare Bo Ek (verkställer", "revisor, upphandlare Bo Ek (verkställer",
+        "lasare, upphandlare (verkställer", "namnd, upphandlare (verkställer"})
+    void vem_som_registrerade_star_med_namn_for_den_som_ska_veta_och_annars_med_rollen(String konto, String vem) {
+        jdbc.sql("insert into namn.person values ('u-1', 'Bo Ek')").update();
+        try {
+            loggaIn(konto);
+            assertThat(sida("/revision").select("tbody tr").first().text()).contains(vem);
+            assertThat(sida("/revision/1").select("main").text()).contains(vem);
+            assertThat(sida("/upphandlingar/" + TILLDELAD).select(".historik").text()).contains(vem);
+            JsonNode post = json(konto, "/api/v1/upphandlingar/" + TILLDELAD + "/historik").at("/historik/0");
+            assertThat(post.path("namn").asString("")).isEqualTo(vem.contains("Bo Ek") ? "Bo Ek" : "");
+            assertThat(post.path("anvandare").asString("")).isEqualTo(vem.contains("Bo Ek") ? "u-1" : "");
+            assertThat(svar(konto, "/api/v1/handelser?limit=50", "application/x-ndjson").body()).doesNotContain("Bo Ek");
+        } finally {
+            jdbc.sql("delete from namn.person").update();
+        }
+        assertThat(sida("/revision").select("tbody tr").first().text()).doesNotContain("Bo Ek");
+    }
+
+    @Test
+    void sparloggen_lases_av_revisorn_nyast_forst_och_valjs_ut() {
+        loggaIn("lasare");
+        assertThat(anrop.las("/sparlogg").statusCode()).isEqualTo(403);
+        assertThat(anrop.las("/sparlogg.csv").statusCode()).isEqualTo(403);
+        assertThat(svar("lasare", "/api/v1/sparlogg").statusCode()).isEqualTo(403);
+        loggaIn("revisor");
+
+        Document sida = sida("/sparlogg");
+        assertThat(sida.select("tbody tr").first().text()).contains("Loggade in", "(revisor)", "/logga-in", "127.0.0.1");
+        assertThat(sida.select("nav a[href=/sparlogg]")).isNotEmpty();
+        assertThat(sida("/sparlogg?vad=HEMLIGT_LAST&anvandare=ingen&fran=&till=").select("main").text())
+                .contains("Inga rader.");
+        JsonNode forsta = json("revisor", "/api/v1/sparlogg?limit=1&vad=INLOGGAD");
+        long fore = forsta.get("fore").longValue();
+        assertThat(forsta.at("/rader/0/nummer").longValue()).isEqualTo(fore);
+        JsonNode nasta = json("admin", "/api/v1/sparlogg?limit=1&vad=INLOGGAD&fore=" + fore);
+        assertThat(nasta.at("/rader/0/nummer").longValue()).isLessThan(fore);
+        assertThat(json("admin", "/api/v1/sparlogg?till=2020-01-01").get("rader")).isEmpty();
+        assertThat(svar("admin", "/api/v1/sparlogg?limit=0").statusCode()).isEqualTo(400);
+        assertThat(svar("admin", "/api/v1/sparlogg?vad=ANNAT").statusCode()).isEqualTo(400);
+        assertThat(anrop.las("/sparlogg.csv?anvandare=" + forsta.at("/rader/0/anvandare").stringValue()).body().lines())
+                .first().asString().contains("Nummer;Tid;Vad;Användar-id;Roller;Gällde;Nätverksadress");
+    }
+
     @Test
     void anbuden_ar_hemliga_ocksa_i_loggens_sidor() {
         loggaIn("lasare");
@@ -349,7 +394,7 @@ class LasningTest extends Lasprov {
         assertThat(upphandling.select("#historik ~ ol > li")).hasSize(6);
         assertThat(upphandling.select("#historik ~ ol > li").get(2).text()).contains("Annonserad i e-Avrop",
                 "Gäller från och med 1 februari 2026.",
-                "Registrerades 12 maj 2026 kl. 10.00 av upphandlare (verkställer, Region Jämtland Härjedalen).",
+                "Registrerades 12 maj 2026 kl. 10.00 av upphandlare u-1 (verkställer, Region Jämtland Härjedalen).",
                 "Känt först 100 dagar senare.");
         assertThat(upphandling.select("#historik ~ ol > li").get(3).text())
                 .contains("Rättad i efterhand. Antal anbud: 4 rättat till → 5 Till rättelsen 6 mars 2026");

@@ -30,7 +30,8 @@ final class Sidhuvud implements HandlerInterceptor {
     }
 
     private List<Menylank> menyFor(HttpServletRequest request) {
-        return meny.stream().filter(lank -> lank.roll().isEmpty() || request.isUserInRole(lank.roll())).toList();
+        return meny.stream().filter(lank -> lank.roller().isEmpty()
+                || lank.roller().stream().anyMatch(request::isUserInRole)).toList();
     }
 
     /**

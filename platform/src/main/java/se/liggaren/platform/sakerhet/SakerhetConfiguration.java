@@ -67,6 +67,7 @@ class SakerhetConfiguration {
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                         .requestMatchers("/api/v1/api-info").permitAll()
+                        .requestMatchers("/api/v1/sparlogg*").hasAnyRole(Roll.REVISOR.name(), Roll.ADMIN.name())
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))
                 .headers(huvuden -> huvuden
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -107,7 +108,8 @@ class SakerhetConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                         .requestMatchers(LOGGA_IN, "/tillganglighet", "/webkit/**", "/webjars/**").permitAll()
                         .requestMatchers(BYT_LOSENORD).authenticated()
-                        .requestMatchers("/konton", "/konton/**").hasRole(Roll.ADMIN.name())
+                        .requestMatchers("/konton", "/konton/**", "/namn", "/namn/**").hasRole(Roll.ADMIN.name())
+                        .requestMatchers("/sparlogg*").hasAnyRole(Roll.REVISOR.name(), Roll.ADMIN.name())
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))
                 .formLogin(form -> form.loginPage(LOGGA_IN)
                         .usernameParameter("konto").passwordParameter("losenord")

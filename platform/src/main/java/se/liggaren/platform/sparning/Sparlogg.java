@@ -2,8 +2,11 @@ package se.liggaren.platform.sparning;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +76,37 @@ public final class Sparlogg {
                     "Det här ska skrivas i spårloggen, som inte svarar. Därför gjordes det inte. Försök igen om en stund.")
                     .forsokIgenOm(SEKUNDER_TILL_NYTT_FORSOK);
         }
+    }
+
+    /** The lines that are asked for, the newest first, from the one before the number on. */
+    public List<Sparrad> las(Sparfraga fraga, long fore, int antal) {
+        return jdbc.sql("""
+                        select * from sparning.spar where nummer < :fore
+                        and (:vad = '' or vad = :vad) and (:vem = '' or anvandar_id = :vem)
+                        and nar >= :fran and nar < :till order by nummer desc limit :antal""")
+                .param("fore", fore)
+                .param("vad", fraga.vad().map(Enum::name).orElse(""))
+                .param("vem", fraga.anvandare().orElse(""))
+                .param("fran", fraga.fran().map(this::midnatt).orElse(OffsetDateTime.MIN))
+                .param("till", fraga.till().map(dag -> midnatt(dag.plusDays(1))).orElse(OffsetDateTime.MAX))
+                .param("antal", antal)
+                .query((r, _) -> new Sparrad(r.getLong("nummer"), r.getObject("nar", OffsetDateTime.class).toInstant(),
+                        Sparhandelse.valueOf(r.getString("vad")), r.getString("anvandar_id"),
+                        Arrays.stream((String[]) r.getArray("roller").getArray()).map(Roll::valueOf).toList(),
+                        r.getString("om"), r.getString("adress")))
+                .list();
+    }
+
+    /** Those who have logged in, the one who did so last first. */
+    public List<String> harLoggatIn(int antal) {
+        return jdbc.sql("""
+                        select anvandar_id from sparning.spar where vad = 'INLOGGAD'
+                        group by anvandar_id order by max(nummer) desc limit :antal""")
+                .param("antal", antal).query(String.class).list();
+    }
+
+    private OffsetDateTime midnatt(LocalDate dag) {
+        return dag.atStartOfDay(klocka.getZone()).toOffsetDateTime();
     }
 
     private static String adress() {

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"se.liggaren.platform.http", "se.liggaren.platform.sakerhet", "se.liggaren.platform.sparning",
-        "se.liggaren.webkit"})
+        "se.liggaren.platform.namn", "se.liggaren.webkit"})
 public class Provtjanst {
 
     record Rad(String namn, int antal, LocalDate dag, List<String> ord) {

@@ -14,9 +14,9 @@ import se.liggaren.platform.http.Provtjanst;
 @SpringBootTest(classes = Provtjanst.class, webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"liggaren.demo=true", "liggaren.demo.losenord=" + Demotjanst.LOSENORD,
         "axon.axonserver.enabled=false", "spring.flyway.enabled=false"})
-abstract class Demotjanst {
+public abstract class Demotjanst {
 
-    static final String LOSENORD = "prov.5 %!";
+    public static final String LOSENORD = "prov.5 %!";
 
     @LocalServerPort
     private int port;
@@ -33,7 +33,7 @@ abstract class Demotjanst {
         anrop = new Anrop(port);
     }
 
-    static String bearer(String konto) {
+    public static String bearer(String konto) {
         return "Bearer demo." + konto + "." + LOSENORD;
     }
 }

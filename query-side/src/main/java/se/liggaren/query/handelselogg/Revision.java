@@ -175,6 +175,7 @@ class Revision {
                             rs.getLong("version"), rs.getString("typ"), rs.getString("typversion")),
                     Loggsekretess.handelse(rs.getString("typ"), rs.getString("innehall"), json),
                     Roll.valueOf(metadata.path(Metadatanycklar.ROLL).asString()),
+                    metadata.path(Metadatanycklar.ANVANDARE).asString(""),
                     metadata.path(Metadatanycklar.ORGANISATION).asString(""));
         };
     }
@@ -195,7 +196,7 @@ class Revision {
         Handelse handelse = lagrad.handelse();
         return new Revisionspost(lagrad.position(), Faktaord.handelse(handelse.getClass()),
                 Mening.av(handelse, hemliga), om, handelse.gallerFran(), lagrad.registrerad(), lagrad.roll(),
-                lagrad.organisation(), handelse.underlag().skal().filter(_ -> !hemliga.contains("skal")),
+                lagrad.anvandare(), lagrad.organisation(), handelse.underlag().skal().filter(_ -> !hemliga.contains("skal")),
                 handelse.underlag().beslut().map(Faktaord::ord), rattar, rattasAv, !hemliga.isEmpty(), planar,
                 lagrad.kedja());
     }
@@ -328,7 +329,7 @@ class Revision {
     }
 
     private record Lagrad(long position, Instant registrerad, Kedja kedja, Handelse handelse, Roll roll,
-            String organisation) {
+            String anvandare, String organisation) {
 
         String strom() {
             return kedja.strom();

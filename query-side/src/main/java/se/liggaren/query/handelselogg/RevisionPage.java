@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.namn.Namn;
+import se.liggaren.platform.namn.Namnkatalog;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.platform.sekretess.Sekretessprovning;
@@ -44,10 +46,12 @@ class RevisionPage {
 
     private final Revision revision;
     private final Sekretess sekretess;
+    private final Namnkatalog katalog;
 
-    RevisionPage(Revision revision, Sekretess sekretess) {
+    RevisionPage(Revision revision, Sekretess sekretess, Namnkatalog katalog) {
         this.revision = revision;
         this.sekretess = sekretess;
+        this.katalog = katalog;
     }
 
     @Bean
@@ -72,6 +76,7 @@ class RevisionPage {
                 gallerFran, gallerTill, rattelser);
         Sida logg = las(fraga, dag, efter, fore, sekretess.provning(lasare));
         sida.addAttribute("logg", logg);
+        sida.addAttribute("namnen", namnen(lasare, logg.poster()));
         sida.addAttribute("foregaende", logg.fore().map(position -> adress("fore", position)));
         sida.addAttribute("nasta", logg.efter().map(position -> adress("efter", position)));
         sida.addAttribute("stromtyper", STROMTYPER);
@@ -86,7 +91,12 @@ class RevisionPage {
         Ensam handelse = revision.las(position, sekretess.provning(lasare)).orElseThrow(
                 () -> ProblemException.finnsInte("Det finns ingen händelse med nummer " + position + " i loggen."));
         sida.addAttribute("handelse", handelse);
+        sida.addAttribute("namnen", namnen(lasare, List.of(handelse.post())));
         return "handelselogg/handelse";
+    }
+
+    private Namn namnen(Inloggad lasare, List<Revisionspost> poster) {
+        return katalog.till(lasare.roller(), poster.stream().map(Revisionspost::anvandare).toList());
     }
 
     private Sida las(Revisionsfraga fraga, Optional<LocalDate> dag, Optional<Long> efter, Optional<Long> fore,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.liggaren.events.Roll;
+import se.liggaren.platform.namn.Namn;
 import se.liggaren.query.lage.Klartext;
 
 /**
@@ -18,12 +19,13 @@ import se.liggaren.query.lage.Klartext;
  * @param registrerad when it was registered
  * @param rattar      the position of the event that it corrects
  * @param rattasAv    the positions of the events that correct it, in order
+ * @param anvandare   opaque id of who registered it
  * @param sekretess   whether something is left out because it is secret
  * @param planar      the year of the plan that could be looked at when it was registered
  * @param kedja       where it stands in the log, and under which names
  */
 record Revisionspost(long position, String slag, String text, Strombeteckning om, LocalDate gallerFran,
-        Instant registrerad, Roll roll, String organisation, Optional<String> skal, Optional<String> beslut,
+        Instant registrerad, Roll roll, String anvandare, String organisation, Optional<String> skal, Optional<String> beslut,
         Optional<Long> rattar, List<Long> rattasAv, boolean sekretess, Optional<Integer> planar, Kedja kedja) {
 
     /** When it was registered, as the clock showed it in Sweden. */
@@ -36,9 +38,9 @@ record Revisionspost(long position, String slag, String text, Strombeteckning om
         return registrerad.toString();
     }
 
-    /** Who registered it: the role, its part in the board's work and the organisation; never a name. */
-    public String vem() {
-        return "%s (%s, %s)".formatted(roll.klartext(), roll.ansvar().klartext(), organisation);
+    /** Who registered it: the role, what the person is called to this reader, the role's part and the organisation. */
+    public String vem(Namn namnen) {
+        return "%s (%s, %s)".formatted(namnen.efter(roll.klartext(), anvandare), roll.ansvar().klartext(), organisation);
     }
 
     /**

@@ -49,12 +49,14 @@ class Historik {
 
     private List<Rad> hela(UUID upphandlingId) {
         return schema.sql("""
-                        select handelse_id, version, typ, registrerad, kand_fran, roll, organisation, innehall
+                        select handelse_id, version, typ, registrerad, kand_fran, anvandare, roll, organisation,
+                            innehall
                         from {vy}.handelse where strom = :strom order by version
                         """)
                 .param("strom", upphandlingId.toString())
                 .query((rs, _) -> new Rad(
-                        new Registrerad<>(rs.getObject("handelse_id", UUID.class), rs.getLong("version"), "",
+                        new Registrerad<>(rs.getObject("handelse_id", UUID.class), rs.getLong("version"),
+                                rs.getString("anvandare"),
                                 handelse(rs.getString("typ"), rs.getString("innehall"))),
                         (ObjectNode) json.readTree(rs.getString("innehall")),
                         rs.getObject("registrerad", OffsetDateTime.class).toInstant(),
@@ -82,6 +84,8 @@ class Historik {
                 rad.roll(),
                 rad.roll().ansvar(),
                 rad.organisation(),
+                Optional.of(rad.registrerad().anvandare()),
+                Optional.empty(),
                 event.underlag().skal().filter(_ -> !hemliga.contains("skal")),
                 event.underlag().beslut(),
                 innehall.falt(),

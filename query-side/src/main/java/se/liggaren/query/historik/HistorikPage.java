@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.namn.Namn;
+import se.liggaren.platform.namn.Namnkatalog;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.query.platform.Tidpunkt;
@@ -28,12 +30,14 @@ class HistorikPage implements Upphandlingsavsnitt {
 
     private final Historik historik;
     private final Sekretess sekretess;
+    private final Namnkatalog katalog;
     private final Vantan vantan;
     private final Clock klocka;
 
-    HistorikPage(Historik historik, Sekretess sekretess, Vantan vantan, Clock klocka) {
+    HistorikPage(Historik historik, Sekretess sekretess, Namnkatalog katalog, Vantan vantan, Clock klocka) {
         this.historik = historik;
         this.sekretess = sekretess;
+        this.katalog = katalog;
         this.vantan = vantan;
         this.klocka = klocka;
     }
@@ -43,7 +47,7 @@ class HistorikPage implements Upphandlingsavsnitt {
     Svar las(@PathVariable UUID id, @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
             @RequestParam Optional<Long> efter, @AuthenticationPrincipal Inloggad lasare) {
         vantan.visaEfter(HistorikVy.NAMN, id.toString(), efter);
-        List<Historikpost> poster = historik.las(id, Tidpunkt.las(giltigt, kant), sekretess.provning(lasare));
+        List<Historikpost> poster = las(id, Tidpunkt.las(giltigt, kant), lasare);
         if (poster.isEmpty()) {
             throw ProblemException.finnsInte("Det finns ingen historik för det id:t vid den efterfrågade tidpunkten.");
         }
@@ -60,9 +64,16 @@ class HistorikPage implements Upphandlingsavsnitt {
         vantan.visaEfter(HistorikVy.NAMN, upphandlingId.toString(), efter);
         boolean farRatta = tidpunkt.nu() && RATTA_UPPGIFT.farUtfardas(lasare.roller(), LocalDate.now(klocka));
         return Berattelse.av("/upphandlingar/" + upphandlingId, tidpunkt,
-                historik.las(upphandlingId, tidpunkt, sekretess.provning(lasare)),
+                las(upphandlingId, tidpunkt, lasare),
                 post -> Optional.of(rattelseformular(upphandlingId, post))
                         .filter(_ -> farRatta && post.rattar().isEmpty()));
+    }
+
+    private List<Historikpost> las(UUID upphandlingId, Tidpunkt tidpunkt, Inloggad lasare) {
+        List<Historikpost> poster = historik.las(upphandlingId, tidpunkt, sekretess.provning(lasare));
+        Namn namnen = katalog.till(lasare.roller(),
+                poster.stream().map(Historikpost::anvandare).flatMap(Optional::stream).toList());
+        return poster.stream().map(post -> post.till(namnen)).toList();
     }
 
     private static String rattelseformular(UUID upphandlingId, Historikpost post) {

@@ -30,13 +30,15 @@ final class HistorikProjection {
     @EventHandler
     void on(UpphandlingEvent event, @MessageIdentifier String handelseId, @SourceId String strom,
             @SequenceNumber long sekvens, @Timestamp Instant tid,
+            @MetaDataValue(value = Metadatanycklar.ANVANDARE, required = true) String anvandare,
             @MetaDataValue(value = Metadatanycklar.ROLL, required = true) String roll,
             @MetaDataValue(value = Metadatanycklar.ORGANISATION, required = true) String organisation) {
         schema.sql("""
-                        insert into {vy}.handelse (handelse_id, strom, version, typ, registrerad, kand_fran, roll,
-                            organisation, innehall)
+                        insert into {vy}.handelse (handelse_id, strom, version, typ, registrerad, kand_fran,
+                            anvandare, roll, organisation, innehall)
                         select :handelseId, :strom, :version, :typ, :registrerad,
-                            greatest(:registrerad, max(kand_fran)), :roll, :organisation, :innehall::jsonb
+                            greatest(:registrerad, max(kand_fran)), :anvandare, :roll, :organisation,
+                            :innehall::jsonb
                         from {vy}.handelse where strom = :strom
                         """)
                 .param("handelseId", UUID.fromString(handelseId))
@@ -44,6 +46,7 @@ final class HistorikProjection {
                 .param("version", sekvens + 1)
                 .param("typ", EventTypes.namn(event.getClass()))
                 .param("registrerad", tid.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("anvandare", anvandare)
                 .param("roll", roll)
                 .param("organisation", organisation)
                 .param("innehall", json.writeValueAsString(event))

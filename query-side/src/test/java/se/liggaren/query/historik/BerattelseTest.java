@@ -58,7 +58,7 @@ class BerattelseTest {
 
         assertThat(start.galler()).isEqualTo("Gäller från och med 7 januari 2026.");
         assertThat(start.registrerad()).isEqualTo(
-                "Registrerades 10 februari 2026 kl. 09.14 av upphandlare (verkställer, Region Jämtland Härjedalen).");
+                "Registrerades 10 februari 2026 kl. 09.14 av upphandlare u-1 (verkställer, Region Jämtland Härjedalen).");
         assertThat(start.anmarkning()).containsExactly("Känt först 34 dagar senare.",
                 "Fördes in efter sådant som hände senare.", "Dagen är rättad: registrerades som 5 januari 2026.");
         assertThat(berattelse(Tidpunkt.NU).iVetandet().get(0).anmarkning()).isEmpty();
