@@ -24,6 +24,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -101,9 +102,11 @@ class SakerhetConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Inloggningssparr sparr) throws Exception {
+    SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Inloggningssparr sparr,
+            SessionAuthenticationStrategy inloggadLangre) throws Exception {
         return http
                 .authenticationProvider(new Inloggningsprov(kallor, sparr))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(inloggadLangre))
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                         .requestMatchers(LOGGA_IN, "/tillganglighet", "/webkit/**", "/webjars/**").permitAll()

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.liggaren.platform.http.Anrop.dit;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class InloggningTest extends Demotjanst {
+
+    @Autowired
+    private Sessioner sessioner;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"upphandlare", "inkopschef", "delegat", "jurist", "sekreterare", "namnd", "revisor",
@@ -142,5 +151,66 @@ class InloggningTest extends Demotjanst {
         assertThat(anrop.las("/swagger-ui/index.html").statusCode()).isEqualTo(200);
         assertThat(anrop.skicka("GET", "/swagger-ui/swagger-ui.css", BodyPublishers.noBody()).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void en_inloggning_star_i_databasen_under_ett_id_och_avslutas_darifran() {
+        anrop.loggaIn("jurist", LOSENORD);
+        var id = JsonMapper.shared().readTree(anrop.las("/api/v1/vem", "Authorization", bearer("jurist")).body())
+                .get("anvandarId").stringValue();
+        assertThat(jdbc.sql("select count(*) from konton.session where principal_name = ?").param(id)
+                .query(Integer.class).single()).isPositive();
+        assertThat(anrop.las("/asidan").statusCode()).isEqualTo(200);
+
+        sessioner.avsluta(id);
+
+        assertThat(dit(anrop.las("/asidan"))).isEqualTo("/logga-in");
+    }
+
+    @Test
+    void en_inloggning_racker_ett_halvt_dygn_hur_den_an_anvands() {
+        anrop.loggaIn("lasare", LOSENORD);
+        aldra("creation_time", Duration.ofHours(12).minusMinutes(1));
+        assertThat(anrop.las("/asidan").statusCode()).isEqualTo(200);
+
+        aldra("creation_time", Duration.ofMinutes(2));
+        assertThat(dit(anrop.las("/asidan"))).isEqualTo("/logga-in");
+    }
+
+    @Test
+    void den_som_laser_skriver_inget_i_databasen_forran_en_minut_har_gatt() {
+        anrop.loggaIn("lasare", LOSENORD);
+        var skriven = sessionerna();
+        anrop.las("/asidan");
+        assertThat(sessionerna()).isEqualTo(skriven);
+
+        aldra("last_access_time", Duration.ofMinutes(2));
+        var aldrad = sessionerna();
+        anrop.las("/asidan");
+        assertThat(sessionerna()).isNotEqualTo(aldrad);
+    }
+
+    @Test
+    void nar_det_inte_gar_att_se_vem_som_laser_visas_anda_en_sida_och_sedan_ar_allt_som_forut() {
+        anrop.loggaIn("lasare", LOSENORD);
+
+        jdbc.sql("alter table konton.session rename to session_borta").update();
+        try {
+            var svar = anrop.las("/asidan");
+            assertThat(svar.statusCode()).isEqualTo(500);
+            assertThat(Jsoup.parse(svar.body()).select("h1").text()).isEqualTo("Något gick fel hos oss");
+        } finally {
+            jdbc.sql("alter table konton.session_borta rename to session").update();
+        }
+        assertThat(anrop.las("/asidan").statusCode()).isEqualTo(200);
+    }
+
+    private void aldra(String kolumn, Duration tid) {
+        jdbc.sql("update konton.session set %s = %s - ?".formatted(kolumn, kolumn)).param(tid.toMillis()).update();
+    }
+
+    private String sessionerna() {
+        return jdbc.sql("select string_agg(xmin::text || session::text, ' ' order by primary_id) from konton.session")
+                .query(String.class).single();
     }
 }
