@@ -27,10 +27,12 @@ begin
 end $$;
 
 create trigger numrera before insert on spar for each row execute function numrera();
+alter table spar enable always trigger numrera;
 
 create function vagra() returns trigger language plpgsql as $$
 begin
-    raise exception 'sparning.spar is only added to';
+    raise exception 'sparning.spar is only added to' using errcode = 'restrict_violation';
 end $$;
 
 create trigger ororlig before update or delete or truncate on spar for each statement execute function vagra();
+alter table spar enable always trigger ororlig;

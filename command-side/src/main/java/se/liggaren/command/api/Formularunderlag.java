@@ -16,6 +16,7 @@ import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Kommandoregel;
 import se.liggaren.events.Registrerad;
+import se.liggaren.events.Roll;
 import se.liggaren.events.Tidslinje;
 import se.liggaren.events.avtal.AvtalEvent;
 import se.liggaren.events.avtal.AvtalEvent.AvtalUpplagt;
@@ -47,6 +48,8 @@ import se.liggaren.events.sammantrade.SammantradeKommando;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlingUpplagd;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
+import se.liggaren.platform.namn.Namn;
+import se.liggaren.platform.namn.Namnkatalog;
 import se.liggaren.platform.sekretess.Sekretessprovning;
 
 /** What a form shows of the stream it is for, read from the stream itself so that it is never behind. */
@@ -54,10 +57,12 @@ import se.liggaren.platform.sekretess.Sekretessprovning;
 final class Formularunderlag {
 
     private final Stromlasare strommar;
+    private final Namnkatalog katalog;
     private final Clock klocka;
 
-    Formularunderlag(Stromlasare strommar, Clock klocka) {
+    Formularunderlag(Stromlasare strommar, Namnkatalog katalog, Clock klocka) {
         this.strommar = strommar;
+        this.katalog = katalog;
         this.klocka = klocka;
     }
 
@@ -156,13 +161,16 @@ final class Formularunderlag {
         return Stream.of(alla).filter(regel -> !regel.grundar()).toList();
     }
 
-    /** What has been registered since the version. */
-    List<Nyhet> sedan(String strom, long version, Sekretessprovning provning) {
+    /** What has been registered since the version, to a reader in these roles. */
+    List<Nyhet> sedan(String strom, long version, Set<Roll> lasare, Sekretessprovning provning) {
         List<Faktum> fakta = strommar.fakta(strom).toList();
-        return fakta.stream().filter(f -> f.version() > version).map(f -> new Nyhet(
+        List<Faktum> nya = fakta.stream().filter(f -> f.version() > version).toList();
+        Namn namnen = katalog.till(lasare, nya.stream().map(Faktum::anvandare).toList());
+        return nya.stream().map(f -> new Nyhet(
                 Mening.av(f.handelse(), f.handelse() instanceof UpphandlingEvent e ? provning.hemliga(
                         UUID.fromString(strom), e, () -> registrerade(fakta, UpphandlingEvent.class)) : Set.of()),
-                "Gäller från " + Ord.dag(f.handelse().gallerFran()), "registrerat av " + f.roll().klartext())).toList();
+                "Gäller från " + Ord.dag(f.handelse().gallerFran()), "registrerat av " + namnen.efter(f.roll().klartext(), f.anvandare())))
+                .toList();
     }
 
     private static <E extends Handelse> List<Registrerad<E>> registrerade(List<Faktum> fakta, Class<E> strom) {

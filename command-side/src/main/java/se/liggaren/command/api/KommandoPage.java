@@ -298,7 +298,8 @@ class KommandoPage {
 
     /** Somebody else was faster: what she registered is told, and what was filled in may be sent again knowing it. */
     private ModelAndView konflikt(Arende<?> arende, Inskickat sant) {
-        List<Nyhet> nytt = underlag.sedan(arende.strom().orElseThrow(), sant.version(), sekretess.provning(sant.vem()));
+        List<Nyhet> nytt = underlag.sedan(arende.strom().orElseThrow(), sant.version(), sant.vem().roller(),
+                sekretess.provning(sant.vem()));
         return sida(arende, sant.medVersion(arende.version()), nej(arende.oppet() ? """
                 Något annat har registrerats sedan du öppnade formuläret. Läs vad som har hänt, se efter att dina \
                 uppgifter fortfarande stämmer, och skicka dem sedan igen.""" : """

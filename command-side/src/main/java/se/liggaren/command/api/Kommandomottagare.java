@@ -35,6 +35,8 @@ import se.liggaren.command.sammantrade.ErsattMedInformationsmote;
 import se.liggaren.command.sammantrade.RedovisaUpphandlingslaget;
 import se.liggaren.command.upphandling.LaggUppUpphandling;
 import se.liggaren.command.upphandling.RattaUppgift;
+import se.liggaren.command.upphandling.RattaUppgift;
+import se.liggaren.command.upphandling.TilldelaUpphandlare;
 import se.liggaren.command.upphandling.Upphandling;
 import se.liggaren.command.upphandling.UpphandlingCommand;
 import se.liggaren.events.Kommandoregel;
@@ -44,6 +46,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.sakerhet.Inloggad;
+import se.liggaren.platform.sakerhet.Kontonamn;
 import se.liggaren.platform.sekretess.Sekretess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,16 +74,18 @@ public final class Kommandomottagare {
     private final Stromlasare strommar;
     private final Lagesredovisning redovisning;
     private final Sekretess sekretess;
+    private final Kontonamn konton;
     private final Clock klocka;
     private final JsonMapper json;
 
     Kommandomottagare(StromGateway gateway, Upphandlingsregister register, Stromlasare strommar,
-            Lagesredovisning redovisning, Sekretess sekretess, Clock klocka, JsonMapper json) {
+            Lagesredovisning redovisning, Sekretess sekretess, Kontonamn konton, Clock klocka, JsonMapper json) {
         this.gateway = gateway;
         this.register = register;
         this.strommar = strommar;
         this.redovisning = redovisning;
         this.sekretess = sekretess;
+        this.konton = konton;
         this.klocka = klocka;
         this.json = json;
     }
@@ -195,10 +200,20 @@ public final class Kommandomottagare {
         return switch (kommando) {
             case RedovisaUpphandlingslaget laget -> redovisning.ifylld(laget, begaran,
                     !Kommandobindning.saknas(kropp.path("gallerFran")));
+            case TilldelaUpphandlare utsedd ->
+                    new TilldelaUpphandlare(utsedd.underlag(), utanKontonamn(utsedd.upphandlare()));
+            case RattaUppgift r when r.falt().equals("upphandlare") -> new RattaUppgift(r.underlag(),
+                    r.avserHandelseId(), r.falt(), r.feltVarde(), r.rattVarde().map(this::utanKontonamn), r.upptacktDatum());
             case ErsattMedInformationsmote ersatt -> ersatt.ifyllt(
                     Sammantradet.las(strommar.fakta(ersatt.informationsmoteId().toString())));
             default -> kommando;
         };
+    }
+
+    /** The opaque id, where somebody is pointed out by what their account is called. */
+    private String utanKontonamn(String vem) {
+        return Arrays.stream(Roll.values()).anyMatch(roll -> roll.name().equalsIgnoreCase(vem)) ? vem
+                : konton.anvandarId(vem).orElse(vem);
     }
 
     private Begaran begaran(String strom, Kommando kommando, JsonNode kropp, Inloggad vem, Roll roll,

@@ -30,10 +30,11 @@ public final class Stromlasare {
      * A fact as it was stored.
      *
      * @param version    the stream's version with it
+     * @param anvandare  opaque id of who registered it
      * @param roll       in which role it was registered
      * @param idempotens the key it was answered under, when there was one
      */
-    public record Faktum(UUID handelseId, long version, Handelse handelse, Roll roll,
+    public record Faktum(UUID handelseId, long version, Handelse handelse, String anvandare, Roll roll,
             Optional<Idempotens> idempotens) {
     }
 
@@ -68,7 +69,8 @@ public final class Stromlasare {
     public Stream<Faktum> fakta(String strom) {
         return eventStore.readEvents(strom).asStream()
                 .map(m -> new Faktum(UUID.fromString(m.getIdentifier()), m.getSequenceNumber() + 1,
-                        (Handelse) m.getPayload(), Roll.valueOf((String) m.getMetaData().get(Metadatanycklar.ROLL)),
+                        (Handelse) m.getPayload(), (String) m.getMetaData().get(Metadatanycklar.ANVANDARE),
+                        Roll.valueOf((String) m.getMetaData().get(Metadatanycklar.ROLL)),
                         Begaran.idempotens(m.getMetaData())));
     }
 

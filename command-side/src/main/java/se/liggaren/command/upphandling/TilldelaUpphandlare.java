@@ -8,7 +8,10 @@ import se.liggaren.events.Underlag;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 
-/** @param upphandlare opaque id or role of the one who is to handle the procurement; never a name */
+/**
+ * @param upphandlare opaque id or role of the one who is to handle the procurement, never a name; the name of an account
+ *                    is exchanged for its id before it comes here
+ */
 public record TilldelaUpphandlare(Underlag underlag,
         @Pattern(regexp = TilldelaUpphandlare.ID_ELLER_ROLL,
                 message = "Ange ett användar-id eller en roll, inte ett namn.")

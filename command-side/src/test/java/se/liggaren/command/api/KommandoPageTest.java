@@ -98,7 +98,7 @@ class KommandoPageTest extends Tjanst {
         assertThat(konflikt.varde("upphandlare")).isEqualTo("upphandlare-7");
         assertThat(konflikt.sida().select("main > p a").attr("href")).isEqualTo(upphandling);
         assertThat(konflikt.sida().select("#nytt li").eachText()).containsExactly(
-                "Upphandlare saknas. Gäller från " + Ord.dag(LocalDate.parse(IDAG)) + ", registrerat av inköpschef.");
+                "Upphandlare saknas. Gäller från " + Ord.dag(LocalDate.parse(IDAG)) + ", registrerat av inköpschef 16c28b8a.");
         assertThat(konflikt.sida().select("main form button").last().text()).isEqualTo("Skicka igen");
         assertThat(webb.skicka(konflikt, Map.of()).dit()).isEqualTo(upphandling + "?efter=3");
     }

@@ -55,7 +55,7 @@ class LagesbildTest {
         List<Faktum> fakta = strommar.computeIfAbsent(strom.toString(), _ -> new ArrayList<>());
         for (Handelse handelse : handelser) {
             fakta.add(new Faktum(new UUID(strom.hashCode(), fakta.size()), fakta.size() + 1L, handelse,
-                    Roll.SEKRETERARE, Optional.empty()));
+                    "u-1", Roll.SEKRETERARE, Optional.empty()));
         }
         return fakta.getLast().handelseId();
     }

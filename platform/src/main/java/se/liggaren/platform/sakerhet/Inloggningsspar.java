@@ -1,7 +1,5 @@
 package se.liggaren.platform.sakerhet;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,11 +29,11 @@ final class Inloggningsspar {
     private static final Logger LOG = LoggerFactory.getLogger(Inloggningsspar.class);
 
     private final Sparlogg spar;
-    private final List<Kontokalla> kallor;
+    private final Kontonamn konton;
 
-    Inloggningsspar(Sparlogg spar, List<Kontokalla> kallor) {
+    Inloggningsspar(Sparlogg spar, Kontonamn konton) {
         this.spar = spar;
-        this.kallor = List.copyOf(kallor);
+        this.konton = konton;
     }
 
     /** Whoever cannot be put in the trail is not let in. */
@@ -54,11 +52,9 @@ final class Inloggningsspar {
     @EventListener
     void misslyckad(AbstractAuthenticationFailureEvent handelse) {
         if (handelse.getAuthentication() instanceof UsernamePasswordAuthenticationToken forsok) {
-            var konto = forsok.getName().strip().toLowerCase(Locale.ROOT);
-            var vem = kallor.stream().map(kalla -> kalla.anvandarId(konto)).flatMap(Optional::stream).findFirst();
             spar.skriv(handelse instanceof AuthenticationFailureLockedEvent
                             ? Sparhandelse.INLOGGNING_SPARRAD : Sparhandelse.INLOGGNING_MISSLYCKAD,
-                    vem.orElse(Sparlogg.OKAND), Set.of(), vag());
+                    konton.anvandarId(forsok.getName()).orElse(Sparlogg.OKAND), Set.of(), vag());
         }
     }
 

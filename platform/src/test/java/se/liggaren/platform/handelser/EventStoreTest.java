@@ -19,6 +19,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
@@ -144,12 +146,24 @@ class EventStoreTest {
         assertThat(vackningar).hasValue(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"anvandare\":\"u-1\",\"roll\":\"JURIST\"}",
+        "{\"anvandare\":\"\",\"roll\":\"JURIST\",\"organisation\":\"GNU\"}"})
+    void ingen_handelse_lagras_utan_vem_roll_och_organisation(String metadata) {
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into handelser.handelse
+                            (handelse_id, stromtyp, strom, sekvens, registrerad_tid, typ, typversion, innehall, metadata)
+                        values (gen_random_uuid(), 'Upphandling', :strom, 0, now(), 'Nagot', '1', '{}', :m::jsonb)""")
+                .param("strom", strom).param("m", metadata).update()).hasMessageContaining("handelse_sager_vem");
+    }
+
     @Test
     void okand_handelse_stoppar_lasaren() {
         jdbc.sql("""
                 insert into handelser.handelse
                     (handelse_id, stromtyp, strom, sekvens, registrerad_tid, typ, typversion, innehall, metadata)
-                values (gen_random_uuid(), 'Upphandling', :strom, 0, now(), 'AldrigHord', '1', '{}', '{}')""")
+                values (gen_random_uuid(), 'Upphandling', :strom, 0, now(), 'AldrigHord', '1', '{}',
+                    '{"anvandare":"u-1","roll":"JURIST","organisation":"GNU"}')""")
                 .param("strom", strom).update();
 
         assertThatThrownBy(() -> store.readEvents(strom).asStream().map(DomainEventMessage::getPayload).toList())

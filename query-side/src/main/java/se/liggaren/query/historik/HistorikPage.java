@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,7 @@ class HistorikPage implements Upphandlingsavsnitt {
     private List<Historikpost> las(UUID upphandlingId, Tidpunkt tidpunkt, Inloggad lasare) {
         List<Historikpost> poster = historik.las(upphandlingId, tidpunkt, sekretess.provning(lasare));
         Namn namnen = katalog.till(lasare.roller(),
-                poster.stream().map(Historikpost::anvandare).flatMap(Optional::stream).toList());
+                poster.stream().flatMap(post -> Stream.concat(post.anvandare().stream(), post.utsedd().stream())).toList());
         return poster.stream().map(post -> post.till(namnen)).toList();
     }
 

@@ -33,9 +33,16 @@ record Historikpost(UUID handelseId, long version, String typ, String text, Loca
 
     /** The same entry, to a reader for whom these are the names. */
     Historikpost till(Namn namnen) {
-        return new Historikpost(handelseId, version, typ, text, gallerFran, registreradTid, roll, ansvar, organisation,
+        String ord = utsedd().filter(namnen.namn()::containsKey).map(id -> text.replace(id, namnen.namn().get(id)))
+                .orElse(text);
+        return new Historikpost(handelseId, version, typ, ord, gallerFran, registreradTid, roll, ansvar, organisation,
                 anvandare.filter(_ -> namnen.syns()), anvandare.map(namnen.namn()::get), skal, beslut, innehall, rattad,
                 rattar, sekretess);
+    }
+
+    /** Whom it appointed to handle the procurement. */
+    Optional<String> utsedd() {
+        return Optional.of(innehall.path("upphandlare").asString("")).filter(id -> !id.isEmpty());
     }
 
     /** Who registered it: the role, what the person is called when that is for the reader, and for whom. */

@@ -15,6 +15,7 @@ import se.liggaren.events.upphandling.Bemanning;
 import se.liggaren.events.upphandling.Forfarande;
 import se.liggaren.events.upphandling.Kallrad;
 import se.liggaren.events.upphandling.Miljokrav;
+import se.liggaren.platform.namn.Namn;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Tidpunkt;
 
@@ -29,14 +30,15 @@ record Faktagrupp(String rubrik, List<Faktarad> rader) {
      * Every fact that there is something to say of, in the order of the process; groups without any are left out.
      *
      * @param tidpunkt the moment that is shown, which the ways to other procurements keep
+     * @param namnen   what people are called, to the reader
      */
-    static List<Faktagrupp> av(Upphandling upphandling, Tidpunkt tidpunkt) {
-        return Stream.of(om(upphandling.lage()), tider(upphandling.lage()), annons(upphandling.lage()),
+    static List<Faktagrupp> av(Upphandling upphandling, Tidpunkt tidpunkt, Namn namnen) {
+        return Stream.of(om(upphandling.lage(), namnen), tider(upphandling.lage()), annons(upphandling.lage()),
                         tilldelning(upphandling), avbrytande(upphandling, tidpunkt), kallor(upphandling.lage()))
                 .filter(grupp -> !grupp.rader().isEmpty()).toList();
     }
 
-    private static Faktagrupp om(Upphandlingslage lage) {
+    private static Faktagrupp om(Upphandlingslage lage, Namn namnen) {
         Rader rader = new Rader();
         rader.med("Löpnummer", lage.lopnummer());
         rader.om("Delområde", lage.delomrade());
@@ -45,7 +47,7 @@ record Faktagrupp(String rubrik, List<Faktarad> rader) {
             rader.med("Deltar", String.join(", ", lage.deltagande()));
         }
         rader.med("Upphandlare", lage.bemanning() == Bemanning.SAKNAS ? "Saknas"
-                : lage.upphandlare().orElse("Ej angiven"));
+                : lage.upphandlare().map(id -> namnen.namn().getOrDefault(id, id)).orElse("Ej angiven"));
         rader.om("Uppgiftslämnare", lage.uppgiftslamnare());
         rader.om("Förfarande", lage.forfarande().map(Forfarande::klartext));
         rader.om("CPV-kod", lage.cpv());

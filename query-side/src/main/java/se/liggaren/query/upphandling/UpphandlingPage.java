@@ -27,6 +27,7 @@ import se.liggaren.events.lage.Upphandlingslage;
 import se.liggaren.events.upphandling.Fas;
 import se.liggaren.events.upphandling.UpphandlingsKommando;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.namn.Namnkatalog;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.query.lage.Klartext;
@@ -55,14 +56,16 @@ class UpphandlingPage {
 
     private final Upphandlingar upphandlingar;
     private final Sekretess sekretess;
+    private final Namnkatalog katalog;
     private final Vantan vantan;
     private final List<Upphandlingsavsnitt> avsnitt;
     private final Clock klocka;
 
-    UpphandlingPage(Upphandlingar upphandlingar, Sekretess sekretess, Vantan vantan,
+    UpphandlingPage(Upphandlingar upphandlingar, Sekretess sekretess, Namnkatalog katalog, Vantan vantan,
             ObjectProvider<Upphandlingsavsnitt> avsnitt, Clock klocka) {
         this.upphandlingar = upphandlingar;
         this.sekretess = sekretess;
+        this.katalog = katalog;
         this.vantan = vantan;
         this.avsnitt = avsnitt.orderedStream().toList();
         this.klocka = klocka;
@@ -134,7 +137,8 @@ class UpphandlingPage {
         sida.addAttribute("ton", Klartext.ton(upphandling.lage().status()));
         sida.addAttribute("steg", Processteg.av(upphandlingar.forlopp(id, tidpunkt)));
         sida.addAttribute("harnast", Harnast.av(upphandling.lage(), tidpunkt.dag(klocka)));
-        sida.addAttribute("fakta", Faktagrupp.av(upphandling, tidpunkt));
+        sida.addAttribute("fakta", Faktagrupp.av(upphandling, tidpunkt,
+                katalog.till(lasare.roller(), upphandling.lage().upphandlare().stream().toList())));
         sida.addAttribute("mal", Malgang.av(upphandling.lage().overprovningar()));
         sida.addAttribute("grupper", upphandling.tillatnaKommandon().map(Kommandogrupp::av).orElse(List.of()));
         sida.addAttribute("moment", tidpunkt);
