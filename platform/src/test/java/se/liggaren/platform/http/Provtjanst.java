@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,12 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import se.liggaren.platform.PlatformDefaults;
 import se.liggaren.platform.sakerhet.Inloggad;
 import tools.jackson.databind.JsonNode;
 
 /** A service with the whole ground of HTTP and security, and nothing on it but what shows how it answers. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(PlatformDefaults.class)
 @ComponentScan({"se.liggaren.platform.http", "se.liggaren.platform.sakerhet", "se.liggaren.platform.sparning",
         "se.liggaren.platform.namn", "se.liggaren.webkit"})
 public class Provtjanst {
