@@ -29,7 +29,8 @@ final class FelPage implements ErrorController {
         }
         return new ModelAndView("webkit/fel", Map.of(
                 "rubrik", svar.problem().getTitle(),
-                "forklaring", svar.problem().getDetail()), svar.status());
+                "forklaring", svar.problem().getDetail(),
+                "sparId", svar.sparId()), svar.status());
     }
 
     private static Problemtolk.Svar svar(HttpServletRequest request) {

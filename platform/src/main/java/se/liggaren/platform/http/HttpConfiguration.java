@@ -1,10 +1,13 @@
 package se.liggaren.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -35,17 +38,33 @@ class HttpConfiguration {
         return Clock.system(ZoneId.of("Europe/Stockholm"));
     }
 
+    /** Before all else, and also when Tomcat goes straight to the page that says no. */
     @Bean
-    FilterRegistrationBean<TraceparentFilter> traceparentFilter() {
-        var filter = new FilterRegistrationBean<>(new TraceparentFilter());
+    FilterRegistrationBean<Skyddshuvuden> skyddshuvuden() {
+        var filter = new FilterRegistrationBean<>(new Skyddshuvuden());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(STORSTA_BEGARAN));
+    FilterRegistrationBean<TraceparentFilter> traceparentFilter() {
+        var filter = new FilterRegistrationBean<>(new TraceparentFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Felfangst> felfangst() {
+        var filter = new FilterRegistrationBean<>(new Felfangst());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Storleksgrans> storleksgrans() {
+        var filter = new FilterRegistrationBean<>(new Storleksgrans(STORSTA_BEGARAN));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 
@@ -58,7 +77,7 @@ class HttpConfiguration {
                 return Apivag.ar(request);
             }
         });
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return filter;
     }
 
@@ -98,6 +117,18 @@ class HttpConfiguration {
                         en -> en.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
             }
         };
+    }
+
+    @Bean
+    Tjansteadress tjansteadress(@Value("${liggaren.adress}") String adress) {
+        return new Tjansteadress(adress);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> betroddaProxyer(
+            @Value("${liggaren.betrodda-proxyer}") List<String> betrodda) {
+        var proxyer = new Proxyer(betrodda);
+        return tomcat -> tomcat.addEngineValves(proxyer.ventil());
     }
 
     /** What Tomcat refuses before we have seen it is answered in our words too. */

@@ -42,9 +42,13 @@ final class Problem {
             case 409 -> "Det går inte i det här läget";
             case 412 -> "Uppgifterna har ändrats";
             case 413 -> "Begäran är för stor";
+            case 414 -> "Adressen är för lång";
             case 415 -> "Formatet tas inte emot";
+            case 421 -> "Adressen är inte tjänstens";
             case 422 -> "Begäran går inte att utföra";
             case 429 -> "För många anrop";
+            case 431 -> "Begäran är för stor";
+            case 501, 505 -> "Begäran godtas inte";
             case 503 -> "Tjänsten är tillfälligt otillgänglig";
             case 504 -> "Svaret dröjer";
             default -> status < 500 ? "Begäran godtas inte" : "Något gick fel hos oss";
@@ -60,7 +64,12 @@ final class Problem {
             case 405 -> "Den här adressen tar inte emot den metoden.";
             case 406 -> "Svaret finns inte i det format som efterfrågas i Accept.";
             case 413 -> "Det du skickar är större än vad som tas emot.";
-            case 415 -> "Innehållets format, Content-Type, tas inte emot här.";
+            case 414 -> "Adressen är längre än vad som tas emot. Ta bort något ur frågan.";
+            case 415 -> "Innehållets format, Content-Type eller Content-Encoding, tas inte emot här.";
+            case 421 -> "Tjänsten nås inte under det namnet.";
+            case 429 -> "Tjänsten har anropats för ofta. Vänta en stund och försök igen; inget har gått förlorat.";
+            case 431 -> "Begärans huvuden är större än vad som tas emot.";
+            case 501, 505 -> "Begäran följer inte reglerna för HTTP.";
             case 503 -> "Försök igen om en stund. Inget har blivit halvgjort.";
             case 504 -> "Försök igen om en stund.";
             default -> status < 500

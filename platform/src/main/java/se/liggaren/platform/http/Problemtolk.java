@@ -40,6 +40,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class Problemtolk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemtolk.class);
+    private static final String SPAR_ID = "sparId";
     private static final String SEKUNDER_TILL_LAGRET_AR_TILLBAKA = "5";
 
     private Problemtolk() {
@@ -55,6 +56,11 @@ final class Problemtolk {
 
         HttpStatusCode status() {
             return HttpStatusCode.valueOf(problem.getStatus());
+        }
+
+        /** What the log calls an unexpected fault, and empty for any other. */
+        String sparId() {
+            return problem.getProperties() != null && problem.getProperties().get(SPAR_ID) instanceof String id ? id : "";
         }
     }
 
@@ -147,7 +153,7 @@ final class Problemtolk {
     private static Svar ovantat(Throwable fel, String sparId) {
         LOG.error("Unexpected, told to the caller as {}", sparId, fel);
         var problem = Problem.av(HttpStatus.INTERNAL_SERVER_ERROR);
-        problem.setProperty("sparId", sparId);
+        problem.setProperty(SPAR_ID, sparId);
         return new Svar(problem, HttpHeaders.EMPTY);
     }
 

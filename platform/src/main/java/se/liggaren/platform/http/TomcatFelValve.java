@@ -18,6 +18,7 @@ public final class TomcatFelValve extends ErrorReportValve {
             return;
         }
         try {
+            Skyddshuvuden.satt(response::setHeader, request.isSecure());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getReporter().write(Problem.somText(HttpStatusCode.valueOf(response.getStatus())));

@@ -20,9 +20,11 @@ final class NyckelFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
 
     private final List<Kontokalla> kallor;
+    private final Taktgrans takt;
 
-    NyckelFilter(List<Kontokalla> kallor) {
+    NyckelFilter(List<Kontokalla> kallor, Taktgrans takt) {
         this.kallor = List.copyOf(kallor);
+        this.takt = takt;
     }
 
     @Override
@@ -35,6 +37,9 @@ final class NyckelFilter extends OncePerRequestFilter {
         }
         var vem = vem(huvud.substring(BEARER.length()).strip());
         if (vem.isEmpty()) {
+            if (TaktFilter.nej(takt, Taktgrans.Slag.OKAND, Klient.adress(request), response)) {
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;

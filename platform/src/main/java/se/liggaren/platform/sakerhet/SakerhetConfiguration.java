@@ -24,12 +24,16 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import se.liggaren.events.Roll;
+import se.liggaren.platform.http.Tjansteadress;
 
 /** Who gets in where: programs with a key, people by logging in. */
 @Configuration(proxyBeanMethods = false)
@@ -39,31 +43,24 @@ class SakerhetConfiguration {
     static final String LOGGA_IN = "/logga-in";
     static final String BYT_LOSENORD = "/byt-losenord";
 
-    private static final String INNEHALL = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
-
-    /** The browsable description sets styles from script; nothing else may, and it is never shown with our data. */
-    private static final String INNEHALL_I_DOKUMENTATIONEN =
-            INNEHALL.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-
     @Bean
     Inloggningssparr inloggningssparr(Clock klocka) {
         return new Inloggningssparr(klocka);
     }
 
-    /** No parameter may hold NUL; no path is written in a way that could be read in two. */
+    /** No parameter may hold NUL; no path can be read in two ways; nobody calls us by another's name. */
     @Bean
-    StrictHttpFirewall brandvagg() {
+    StrictHttpFirewall brandvagg(Tjansteadress adress) {
         var brandvagg = new StrictHttpFirewall();
         brandvagg.setAllowedParameterValues(varde -> varde == null || varde.indexOf('\0') < 0);
+        brandvagg.setAllowedHostnames(adress::godtar);
         return brandvagg;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, List<Kontokalla> kallor) throws Exception {
-        return program(http.securityMatcher("/api/**"), kallor, SessionCreationPolicy.STATELESS)
+    SecurityFilterChain api(HttpSecurity http, List<Kontokalla> kallor, Taktgrans takt) throws Exception {
+        return program(http.securityMatcher("/api/**"), kallor, takt, SessionCreationPolicy.STATELESS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
@@ -71,40 +68,43 @@ class SakerhetConfiguration {
                         .requestMatchers("/api/v1/sparlogg*").hasAnyRole(Roll.REVISOR.name(), Roll.ADMIN.name())
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))
                 .headers(huvuden -> huvuden
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .defaultsDisabled()
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .build();
     }
 
-    /** The measurements are for whoever has a key, or is logged in; whether we are alive is for all. */
+    /** The measurements are for whoever looks after the service and what collects them; that we live is for all. */
     @Bean
     @Order(2)
-    SecurityFilterChain matningar(HttpSecurity http, List<Kontokalla> kallor) throws Exception {
-        return program(http.securityMatcher("/actuator/**"), kallor, SessionCreationPolicy.NEVER)
+    SecurityFilterChain matningar(HttpSecurity http, List<Kontokalla> kallor, Taktgrans takt)
+            throws Exception {
+        return program(http.securityMatcher("/actuator/**"), kallor, takt, SessionCreationPolicy.NEVER)
                 .authorizeHttpRequests(vem -> vem
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
-                        .anyRequest().hasAuthority(Behorighet.INLOGGAD))
+                        .anyRequest().hasAnyRole(Roll.TJANST.name(), Roll.ADMIN.name()))
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain dokumentation(HttpSecurity http) throws Exception {
+    SecurityFilterChain dokumentation(HttpSecurity http, Taktgrans takt) throws Exception {
         return http.securityMatcher("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**",
                         "/swagger-ui.html")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new TaktFilter(takt), HeaderWriterFilter.class)
                 .authorizeHttpRequests(vem -> vem.anyRequest().permitAll())
-                .headers(huvuden -> skydd(huvuden, INNEHALL_I_DOKUMENTATIONEN))
+                .headers(SakerhetConfiguration::inteSparad)
                 .build();
     }
 
     @Bean
     @Order(4)
     SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Inloggningssparr sparr,
-            SessionAuthenticationStrategy inloggadLangre) throws Exception {
+            SessionAuthenticationStrategy inloggadLangre, Taktgrans takt) throws Exception {
         return http
+                .addFilterAfter(new TaktFilter(takt), HeaderWriterFilter.class)
                 .authenticationProvider(new Inloggningsprov(kallor, sparr))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(inloggadLangre))
                 .authorizeHttpRequests(vem -> vem
@@ -120,14 +120,16 @@ class SakerhetConfiguration {
                         .failureHandler((request, response, fel) -> response.sendRedirect(LOGGA_IN + "?"
                                 + (fel instanceof LockedException
                                         ? "vanta" : "fel"))))
-                .logout(ut -> ut.logoutUrl("/logga-ut").logoutSuccessUrl(LOGGA_IN + "?ut"))
+                .logout(ut -> ut.logoutUrl("/logga-ut").logoutSuccessUrl(LOGGA_IN + "?ut")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE))))
                 .exceptionHandling(fel -> fel.accessDeniedHandler(SakerhetConfiguration::nekad))
-                .headers(huvuden -> skydd(huvuden, INNEHALL))
+                .headers(SakerhetConfiguration::inteSparad)
                 .build();
     }
 
-    private static HttpSecurity program(HttpSecurity http, List<Kontokalla> kallor, SessionCreationPolicy session)
-            throws Exception {
+    private static HttpSecurity program(HttpSecurity http, List<Kontokalla> kallor, Taktgrans takt,
+            SessionCreationPolicy session) throws Exception {
         AuthenticationEntryPoint okand = (request, response, fel) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             response.sendError(HttpStatus.UNAUTHORIZED.value());
@@ -136,15 +138,15 @@ class SakerhetConfiguration {
                 .sessionManagement(s -> s.sessionCreationPolicy(session))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new NyckelFilter(kallor), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new NyckelFilter(kallor, takt), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new TaktFilter(takt), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(fel -> fel.authenticationEntryPoint(okand))
-                .headers(huvuden -> skydd(huvuden, INNEHALL));
+                .headers(SakerhetConfiguration::inteSparad);
     }
 
-    private static void skydd(HeadersConfigurer<HttpSecurity> huvuden, String innehall) {
-        huvuden.contentSecurityPolicy(csp -> csp.policyDirectives(innehall))
-                .referrerPolicy(referens -> referens.policy(ReferrerPolicy.SAME_ORIGIN))
-                .contentTypeOptions(Customizer.withDefaults());
+    /** Nobody else at the same browser finds what was shown; what protects every answer is set before we come. */
+    private static void inteSparad(HeadersConfigurer<HttpSecurity> huvuden) {
+        huvuden.defaultsDisabled().cacheControl(Customizer.withDefaults());
     }
 
     /** Whoever must change their password is led there; whoever had been logged out meanwhile, to log in again. */

@@ -23,6 +23,7 @@ import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.FlashMapManager;
 
@@ -80,6 +81,11 @@ class SessionConfiguration {
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext s
                 && s.getAuthentication() != null && s.getAuthentication().getPrincipal() instanceof Inloggad vem
                 ? Map.of(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, vem.anvandarId()) : Map.of();
+    }
+
+    @Bean
+    CookieSerializer sessionskaka() {
+        return new Sessionskaka();
     }
 
     @Bean

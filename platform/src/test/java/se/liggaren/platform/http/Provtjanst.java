@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.liggaren.platform.PlatformDefaults;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +52,12 @@ public class Provtjanst {
         @GetMapping("/api/v1/vem")
         Inloggad vem(@AuthenticationPrincipal Inloggad vem) {
             return vem;
+        }
+
+        @Dyr
+        @GetMapping("/api/v1/dyrt")
+        int dyrt() {
+            return 1;
         }
 
         @GetMapping("/api/v1/sok")
