@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.platform.namn.Namnkatalog;
 
 /** The walls of the query side, and of the facts. */
 class VaggTest {
@@ -37,6 +38,16 @@ class VaggTest {
         noClasses().that().resideOutsideOfPackage("se.liggaren.query.platform..")
                 .and().haveSimpleNameNotEndingWith("Projection")
                 .should().dependOnClassesThat().resideInAPackage("org.axonframework..").check(KLASSER);
+    }
+
+    /** So no view, frozen report or file can hold what somebody is called. */
+    @Test
+    void bara_en_sida_fragar_vad_nagon_heter() {
+        noClasses().that().haveSimpleNameNotEndingWith("Page")
+                .should().dependOnClassesThat().belongToAnyOf(Namnkatalog.class).check(KLASSER);
+        noClasses().that().resideInAnyPackage("se.liggaren.query.aktuellplan..", "se.liggaren.query.bokslut..",
+                        "se.liggaren.query.sammantrade..", "se.liggaren.query.platform..")
+                .should().dependOnClassesThat().resideInAPackage("se.liggaren.platform.namn..").check(KLASSER);
     }
 
     @Test

@@ -30,8 +30,7 @@ final class Sidhuvud implements HandlerInterceptor {
     }
 
     private List<Menylank> menyFor(HttpServletRequest request) {
-        return meny.stream().filter(lank -> lank.roller().isEmpty()
-                || lank.roller().stream().anyMatch(request::isUserInRole)).toList();
+        return meny.stream().filter(lank -> lank.roll().isEmpty() || request.isUserInRole(lank.roll())).toList();
     }
 
     /**

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +21,6 @@ import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.platform.sparning.Sparlogg;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
-import se.liggaren.webkit.Menylank;
 
 /** Where an administrator says what people are called, and takes it back. */
 @Controller
@@ -41,12 +38,6 @@ class NamnPage {
     NamnPage(Namnkatalog katalog, Sparlogg spar) {
         this.katalog = katalog;
         this.spar = spar;
-    }
-
-    @Bean
-    @Order(101)
-    static Menylank namnensMenylank() {
-        return Menylank.forRoll("/namn", "Namn", Roll.ADMIN.name());
     }
 
     @GetMapping

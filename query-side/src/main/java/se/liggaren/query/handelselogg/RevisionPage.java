@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -44,6 +45,8 @@ class RevisionPage {
     private static final List<Val> ROLLER = Arrays.stream(Roll.values())
             .map(roll -> new Val(roll.name(), roll.klartext())).toList();
 
+    private static final Set<Roll> SER_SPARLOGG = Set.of(Roll.REVISOR, Roll.ADMIN);
+
     private final Revision revision;
     private final Sekretess sekretess;
     private final Namnkatalog katalog;
@@ -82,6 +85,7 @@ class RevisionPage {
         sida.addAttribute("stromtyper", STROMTYPER);
         sida.addAttribute("roller", ROLLER);
         sida.addAttribute("urval", dag.isPresent() || !fraga.equals(Revisionsfraga.ALLT));
+        sida.addAttribute("serSparlogg", lasare.roller().stream().anyMatch(SER_SPARLOGG::contains));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         return "handelselogg/revision";
     }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -36,7 +34,6 @@ import se.liggaren.query.platform.fil.Csvskrivare;
 import se.liggaren.query.platform.fil.Nedladdning;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
-import se.liggaren.webkit.Menylank;
 import se.liggaren.webkit.Val;
 
 /** The trail, newest first: as a page, to programs and as a file. Who may read it is said where the ways in are. */
@@ -65,12 +62,6 @@ class SparloggPage {
         this.katalog = katalog;
     }
 
-    @Bean
-    @Order(90)
-    static Menylank sparloggensMenylank() {
-        return Menylank.forRoll(SPARLOGG, "Spårlogg", Roll.REVISOR.name(), Roll.ADMIN.name());
-    }
-
     @GetMapping(SPARLOGG)
     String visa(@RequestParam Optional<Sparhandelse> vad, @RequestParam Optional<String> anvandare,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> fran,
@@ -86,6 +77,7 @@ class SparloggPage {
         sida.addAttribute("csv", new Listadress(SPARLOGG + ".csv", har.fragor()).toString());
         sida.addAttribute("slag", SLAG);
         sida.addAttribute("urval", !fraga.equals(Sparfraga.ALLT));
+        sida.addAttribute("farNamnge", lasare.roller().contains(Roll.ADMIN));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         return "sparlogg/sparlogg";
     }
