@@ -16,7 +16,8 @@ import se.liggaren.platform.http.ProblemException;
  */
 record Adressering(String parameter, Pattern monster, String hjalp, Function<String, String> strom, boolean nyttId) {
 
-    private static final Pattern UUID_MONSTER =
+    /** An id written out; the library's own reading takes more, and cuts what is too long. */
+    static final Pattern UUID_MONSTER =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Each stream is named by its id. */

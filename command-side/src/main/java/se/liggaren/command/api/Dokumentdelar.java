@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
+import se.liggaren.events.indata.Teckenregel;
+import se.liggaren.events.indata.Tidsrymd;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.webkit.Faltfel;
 
@@ -22,7 +23,6 @@ import se.liggaren.webkit.Faltfel;
 record Dokumentdelar(String falt, String namn, Optional<byte[]> innehall, Optional<String> gallerFran,
         boolean bada) {
 
-    private static final int FORSTA_AR = 1990;
     private static final int LANGSTA_NAMN = 200;
 
     static Dokumentdelar avFil(Optional<MultipartFile> fil, Optional<String> gallerFran) {
@@ -93,16 +93,13 @@ record Dokumentdelar(String falt, String namn, Optional<byte[]> innehall, Option
     }
 
     private Optional<LocalDate> dag() {
-        try {
-            return gallerFran.map(LocalDate::parse).filter(dag -> dag.getYear() >= FORSTA_AR);
-        } catch (DateTimeParseException ingenDag) {
-            return Optional.empty();
-        }
+        return gallerFran.map(String::strip).flatMap(Tidsrymd::dag);
     }
 
     /** The document's own name, without folders or anything that is not plain text. */
     private String rentNamn() {
-        String sist = namn.substring(Math.max(namn.lastIndexOf('/'), namn.lastIndexOf('\\')) + 1);
+        String helt = Teckenregel.renskriven(namn, false);
+        String sist = helt.substring(Math.max(helt.lastIndexOf('/'), helt.lastIndexOf('\\')) + 1);
         String rent = sist.replaceAll("[^\\p{L}\\p{N}._ ()-]", "").strip();
         return rent.isEmpty() ? "Dokument utan namn"
                 : rent.substring(0, rent.offsetByCodePoints(0, Math.min(rent.codePointCount(0, rent.length()), LANGSTA_NAMN)));

@@ -6,11 +6,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,8 +26,11 @@ import se.liggaren.command.KraverBeslut;
 import se.liggaren.command.KraverSkal;
 import se.liggaren.command.TjanstenFyllerI;
 import se.liggaren.events.Beslut;
+import se.liggaren.events.EventTypes;
 import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.indata.Teckenregel;
+import se.liggaren.events.indata.Tidsrymd;
 import se.liggaren.events.upphandling.UpphandlingId;
 import se.liggaren.webkit.Faltfel;
 import tools.jackson.databind.JsonNode;
@@ -49,11 +50,15 @@ final class Kommandobindning {
     static final Set<String> FRITEXT = Set.of("skal", "orsak", "andring", "kalltext", "text", "rattVarde",
             "feltVarde", "definition", "lydelse", "motivering", "beskrivning");
 
+    /** The fields of the facts that hold several values, which a correction writes as one text. */
+    private static final Set<String> LISTOR = EventTypes.STROMMAR.values().stream().flatMap(EventTypes::handelser)
+            .flatMap(handelse -> Arrays.stream(handelse.getRecordComponents()))
+            .filter(komponent -> komponent.getType() == List.class).map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Whatever a body's own series is called, then the number in it and the year. */
     private static final Pattern DIARIENUMMER = Pattern.compile("\\p{L}[\\p{L}\\p{N} .-]*/\\d{1,9}/(?:19|20)\\d\\d");
-    private static final LocalDate FORSTA_DAG = LocalDate.of(1990, 1, 1);
-    private static final LocalDate SISTA_DAG = LocalDate.of(2100, 12, 31);
-
+    private static final int FLEST_SIFFROR = 30;
     private static final Pattern DECIMALTAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final Pattern KLOCKSLAG = Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)");
 
@@ -102,7 +107,7 @@ final class Kommandobindning {
                     varden[i] = underlag(typ, nod, vag);
                 } else {
                     kanda.add(k.getName());
-                    varden[i] = varde(k.getGenericType(), nod.path(k.getName()), vag + k.getName(), k.getName());
+                    varden[i] = varde(k.getGenericType(), nod.path(k.getName()), vag + k.getName(), sort(k, nod));
                     prova(typ, k, varden[i], vag);
                 }
             }
@@ -110,6 +115,13 @@ final class Kommandobindning {
                     fel(vag + namn, "Fältet är okänt. Kända fält är " + kanda.stream().sorted()
                             .collect(Collectors.joining(", ")) + "."));
             return fel.size() > felFore ? null : skapa(typ, komponenter, varden);
+        }
+
+        /** What the field is judged as: the right value of a correction as the field that it is put in. */
+        private static String sort(RecordComponent k, JsonNode nod) {
+            boolean rattas = k.getName().equals("rattVarde") && nod.path("falt").isString();
+            return rattas && !LISTOR.contains(nod.path("falt").stringValue()) ? nod.path("falt").stringValue()
+                    : k.getName();
         }
 
         private void prova(Class<?> typ, RecordComponent k, @Nullable Object varde, String vag) {
@@ -210,7 +222,7 @@ final class Kommandobindning {
 
         /** A number, or a text that writes it as people do: {@code 159 905} or {@code 6,1}. */
         private @Nullable BigDecimal decimaltal(JsonNode nod, String vag) {
-            String text = nod.isNumber() ? nod.decimalValue().toPlainString()
+            String text = nod.isNumber() ? utskrivet(nod.decimalValue())
                     : nod.isString() ? nod.stringValue().replaceAll("[\\s\u00A0\u202F]", "").replace(',', '.') : "";
             if (!DECIMALTAL.matcher(text).matches()) {
                 fel(vag, "Ange ett tal, t.ex. 92 eller 6,1, med högst 15 siffror före och 6 efter kommat.");
@@ -219,15 +231,23 @@ final class Kommandobindning {
             return new BigDecimal(text);
         }
 
+        /** The number in digits; empty when it has more than anybody would write, which an exponent does in a few bytes. */
+        private static String utskrivet(BigDecimal tal) {
+            return Math.abs(tal.scale()) <= FLEST_SIFFROR && tal.precision() <= FLEST_SIFFROR
+                    ? tal.stripTrailingZeros().toPlainString() : "";
+        }
+
         private @Nullable Object avText(Class<?> klass, String ra, String vag, String namn) {
-            String text = Normalizer.normalize(ra.strip(), Normalizer.Form.NFC);
-            int langst = FRITEXT.contains(namn) ? LANGSTA_FRITEXT : LANGSTA_TEXT;
+            boolean flerradig = FRITEXT.contains(namn);
+            String text = Teckenregel.renskriven(ra, flerradig);
+            int langst = flerradig ? LANGSTA_FRITEXT : LANGSTA_TEXT;
             if (text.length() > langst) {
                 fel(vag, "Texten är för lång: högst " + langst + " tecken.");
                 return null;
             }
-            if (text.codePoints().anyMatch(c -> otillatet(c, FRITEXT.contains(namn)))) {
-                fel(vag, "Texten innehåller tecken som inte får förekomma, t.ex. styrtecken.");
+            Optional<String> hinder = Teckenregel.hinder(text, flerradig);
+            if (hinder.isPresent()) {
+                fel(vag, hinder.get());
                 return null;
             }
             if (namn.equals("diarienummer") && !DIARIENUMMER.matcher(text).matches()) {
@@ -244,8 +264,10 @@ final class Kommandobindning {
                 return tid(text, vag);
             }
             if (klass == OsakertDatum.class) {
-                return OsakertDatum.tolka(text).orElseGet(() -> {
-                    fel(vag, "Datumet kan inte tolkas. Skriv t.ex. 2026-08-31, 2026-08, 2026? eller våren 2027.");
+                return OsakertDatum.tolka(text).filter(Tidsrymd::rymmer).orElseGet(() -> {
+                    fel(vag, "Datumet kan inte tolkas, eller ligger inte mellan %s och %s. %s".formatted(
+                            Tidsrymd.FORSTA_DAG, Tidsrymd.SISTA_DAG,
+                            "Skriv t.ex. 2026-08-31, 2026-08, 2026? eller våren 2027."));
                     return null;
                 });
             }
@@ -262,16 +284,10 @@ final class Kommandobindning {
         }
 
         private @Nullable LocalDate dag(String text, String vag) {
-            try {
-                LocalDate dag = LocalDate.parse(text);
-                if (!dag.isBefore(FORSTA_DAG) && !dag.isAfter(SISTA_DAG)) {
-                    return dag;
-                }
-                fel(vag, "Ange en dag mellan " + FORSTA_DAG + " och " + SISTA_DAG + ".");
-            } catch (DateTimeParseException ingenDag) {
-                fel(vag, "Ange en dag som finns, i formen 2026-05-11.");
-            }
-            return null;
+            return Tidsrymd.dag(text).orElseGet(() -> {
+                fel(vag, Tidsrymd.ANGE_EN_DAG + " Skriv den så: 2026-05-11.");
+                return null;
+            });
         }
 
         private @Nullable LocalTime tid(String text, String vag) {
@@ -284,12 +300,8 @@ final class Kommandobindning {
         }
 
         private Optional<UUID> uuid(String text, String vag) {
-            try {
-                if (text.length() == 36) {
-                    return Optional.of(UUID.fromString(text));
-                }
-            } catch (IllegalArgumentException ingetId) {
-                // told below
+            if (Adressering.UUID_MONSTER.matcher(text).matches()) {
+                return Optional.of(UUID.fromString(text));
             }
             fel(vag, "Ange ett id i formen 0199c0de-0000-7000-8000-000000000000.");
             return Optional.empty();
@@ -303,18 +315,7 @@ final class Kommandobindning {
 
     /** Whether a field of a request has been left out, or left empty, which is the same. */
     static boolean saknas(JsonNode nod) {
-        return nod.isMissingNode() || nod.isNull() || nod.isString() && nod.stringValue().isBlank();
-    }
-
-    /** Control characters, direction overrides and what Unicode has not assigned a meaning. */
-    private static boolean otillatet(int c, boolean radbrytningTillats) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> !radbrytningTillats || c != '\n' && c != '\r' && c != '\t';
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.FORMAT -> c != '\u00AD' && c != '\u200D';
-            default -> false;
-        };
+        return nod.isMissingNode() || nod.isNull() || nod.isString() && Teckenregel.tom(nod.stringValue());
     }
 
     private static Object skapa(Class<?> typ, RecordComponent[] komponenter, Object[] varden) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.Avvisning;
 import se.liggaren.command.Kommando;
 import se.liggaren.command.api.Planjamforelse.Bedomning;
+import se.liggaren.command.dokument.Skrift;
 import se.liggaren.command.legend.FaststallStatuslegend;
 import se.liggaren.command.legend.Statuslegend;
 import se.liggaren.command.plan.PlanCommand;
@@ -281,7 +282,7 @@ public final class Planimport {
 
         private Kallrad kallrad(TolkadRad.Forstadd rad, Underlag underlag) {
             return new Kallrad(dokument.namn(), underlag.gallerFran(), Optional.of(rad.plats().forsta()),
-                    Optional.of(rad.kalltext()));
+                    Optional.of(Skrift.kallrad(rad.kalltext())));
         }
     }
 }

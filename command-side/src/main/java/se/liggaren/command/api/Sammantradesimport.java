@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.liggaren.command.Utfall;
 import se.liggaren.command.Utfardande;
 import se.liggaren.command.api.Sammantradesjamforelse.Bedomning;
+import se.liggaren.command.dokument.Skrift;
 import se.liggaren.command.plan.FaststallSammantradesplan;
 import se.liggaren.command.plan.PlanCommand;
 import se.liggaren.command.platform.Begaran;
@@ -152,7 +153,7 @@ public final class Sammantradesimport {
                 sammantrade.amnen().stream().map(amne -> new NyttAmne(amne.rubrik(), amne.foredragande(),
                         Optional.of(amne.preliminart()))).toList(),
                 sammantrade.oparadeForedragande(), Optional.of(new Kallrad(dokument.namn(), dokument.gallerFran(),
-                        Optional.of(sammantrade.plats().forsta()), Optional.of(sammantrade.kalltext()))));
+                        Optional.of(sammantrade.plats().forsta()), Optional.of(Skrift.kallrad(sammantrade.kalltext())))));
     }
 
     /** Why the board's decision of the meeting plan is not registered. */

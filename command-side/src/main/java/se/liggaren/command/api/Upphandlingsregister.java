@@ -16,7 +16,9 @@ import se.liggaren.command.organisation.Organisationer;
 import se.liggaren.command.platform.Begaran;
 import se.liggaren.command.platform.StromGateway;
 import se.liggaren.command.platform.Stromlasare;
+import se.liggaren.events.OsakertDatum;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.indata.Teckenregel;
 import se.liggaren.events.lopnummer.LopnummerEvent;
 import se.liggaren.events.lopnummer.LopnummerEvent.LopnummerTilldelat;
 import se.liggaren.events.upphandling.UpphandlingId;
@@ -27,7 +29,6 @@ import se.liggaren.platform.http.ProblemException;
 final class Upphandlingsregister {
 
     private static final Pattern LOPNUMMER = Pattern.compile("(\\p{Lu}+)-(\\d{4})-\\d{2,}");
-    private static final int FORSTA_AR = 1990;
 
     private final Stromlasare strommar;
     private final StromGateway gateway;
@@ -69,19 +70,16 @@ final class Upphandlingsregister {
      * @throws ProblemException when nothing, or more than one, goes by it
      */
     UpphandlingId slaUpp(String beteckning) {
-        if (beteckning.length() == 36) {
-            try {
-                return new UpphandlingId(UUID.fromString(beteckning));
-            } catch (IllegalArgumentException ingetId) {
-                // then it may be a name
-            }
+        if (Adressering.UUID_MONSTER.matcher(beteckning).matches()) {
+            return new UpphandlingId(UUID.fromString(beteckning));
         }
+        String namn = Teckenregel.renskriven(beteckning, false);
         Matcher nummer = LOPNUMMER.matcher(beteckning);
         List<LopnummerTilldelat> traffar = (nummer.matches()
                 ? serie(nummer).tilldelade().stream()
                         .filter(t -> t.lopnummer().equals(beteckning))
                 : allaSerier().flatMap(serie -> serie.tilldelade().stream())
-                        .filter(t -> t.namn().equalsIgnoreCase(beteckning)))
+                        .filter(t -> t.namn().equalsIgnoreCase(namn)))
                 .filter(t -> finns(t.upphandlingId()))
                 .toList();
         return switch (traffar.size()) {
@@ -103,7 +101,7 @@ final class Upphandlingsregister {
     }
 
     private Stream<Lopnummerserie> allaSerier() {
-        return IntStream.rangeClosed(FORSTA_AR, LocalDate.now(klocka).getYear()).boxed()
+        return IntStream.rangeClosed(OsakertDatum.FORSTA_AR, LocalDate.now(klocka).getYear()).boxed()
                 .flatMap(ar -> Stream.of(LocalDate.of(ar, 1, 1), LocalDate.of(ar, 12, 31))
                         .map(Organisationer::akronym).distinct()
                         .map(akronym -> serie(Lopnummerserie.strom(akronym, ar))));

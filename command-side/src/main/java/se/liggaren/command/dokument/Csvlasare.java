@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +20,7 @@ final class Csvlasare {
     static final List<Character> AVGRANSARE = List.of(';', ',', '\t');
 
     private static final int FLEST_RADER_I_EN_POST = 20;
+    private static final Pattern MED_APOSTROF = Pattern.compile("'+[=+\\-@\\t\\r\\n＝＋－＠]");
 
     private Csvlasare() {
     }
@@ -42,6 +44,11 @@ final class Csvlasare {
         return poster;
     }
 
+    /** A cell that would begin as a formula is written with an apostrophe before it, which is no part of the text. */
+    private static String utanApostrof(String cell) {
+        return MED_APOSTROF.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+    }
+
     /** The line after the record that begins on the line, or the line itself when its quotation marks never pair. */
     private static int slut(List<String> rader, int start) {
         long citattecken = 0;
@@ -56,7 +63,8 @@ final class Csvlasare {
 
     private static List<String> celler(String text, CSVFormat format) {
         try (CSVParser tolk = CSVParser.parse(text, format)) {
-            return tolk.getRecords().stream().map(CSVRecord::values).flatMap(Arrays::stream).map(Skrift::kort).toList();
+            return tolk.getRecords().stream().map(CSVRecord::values).flatMap(Arrays::stream)
+                    .limit(Dokumentdel.FLEST_KOLUMNER).map(Csvlasare::utanApostrof).map(Skrift::kort).toList();
         } catch (IOException | UncheckedIOException felaktigaCitattecken) {
             return List.of(text);
         }

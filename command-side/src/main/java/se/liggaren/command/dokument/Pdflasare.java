@@ -3,16 +3,22 @@ package se.liggaren.command.dokument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
@@ -20,18 +26,27 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import se.liggaren.command.dokument.TolkningMisslyckades.Orsak;
 
 /** Reads the text of a PDF, a page at a time but for the pages' numbers. A PDF has no cells, only words that stand somewhere on a page. */
 final class Pdflasare {
 
     private static final int FLEST_SIDOR = 200;
+    private static final int DJUPAST = 100;
+    private static final Set<COSName> PROGRAM = namn("JavaScript", "Launch", "ImportData", "SubmitForm", "Rendition");
+    private static final Set<COSName> PROGRAMNYCKLAR = namn("JavaScript", "JS", "XFA");
+    private static final Set<COSName> BILAGOR = namn("EmbeddedFile", "FileAttachment", "RichMedia");
+    private static final Set<COSName> BILAGENYCKLAR = namn("EmbeddedFiles", "EF");
     private static final Pattern SIDNUMMER =
             Pattern.compile("\\s*(?i:sida|sid\\.?)?\\s*\\d{1,3}\\s*(?:(?:av|/)\\s*\\d{1,3}|\\(\\d{1,3}\\))?\\s*");
 
     private Pdflasare() {
+    }
+
+    private static Set<COSName> namn(String... namn) {
+        return Arrays.stream(namn).map(COSName::getPDFName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @return the text in the order the document draws it, and as it stands line by line down the page */
@@ -67,15 +82,45 @@ final class Pdflasare {
             throw new TolkningMisslyckades(Orsak.FOR_STORT, "PDF:en har för många sidor: högst " + FLEST_SIDOR
                     + " kan läsas. Spara de sidor som ska läsas in i en fil för sig.");
         }
-        PDDocumentNameDictionary namn = pdf.getDocumentCatalog().getNames();
-        boolean program = pdf.getDocumentCatalog().getOpenAction() instanceof PDActionJavaScript
-                || namn != null && namn.getCOSObject().containsKey(COSName.JAVA_SCRIPT);
-        boolean bilagor = namn != null && namn.getCOSObject().containsKey(COSName.EMBEDDED_FILES);
-        if (program || bilagor) {
-            throw new TolkningMisslyckades(Orsak.OLASBART, "PDF:en innehåller "
-                    + (program ? "program (JavaScript)" : "bifogade filer") + " och läses inte in. "
-                    + "Skriv ut den till en ny PDF och välj den.");
+        genomsok(pdf.getDocument().getTrailer(), 0);
+        for (COSObjectKey nyckel : List.copyOf(pdf.getDocument().getXrefTable().keySet())) {
+            genomsok(pdf.getDocument().getObjectFromPool(nyckel).getObject(), 0);
         }
+    }
+
+    /** Looks for programs and attachments wherever in the document they may stand. */
+    private static void genomsok(@Nullable COSBase objekt, int djup) throws TolkningMisslyckades {
+        if (djup > DJUPAST) {
+            throw new TolkningMisslyckades(Orsak.OLASBART, "PDF:en är för krångligt uppbyggd för att läsas. "
+                    + "Skriv ut den till en ny PDF och välj den.");
+        } else if (objekt instanceof COSArray lista) {
+            for (COSBase del : lista) {
+                genomsok(del, djup + 1);
+            }
+        } else if (objekt instanceof COSDictionary uppslag) {
+            if (ar(PROGRAM, uppslag, COSName.S) || finns(uppslag, PROGRAMNYCKLAR)) {
+                throw medInnehall("program (JavaScript)");
+            } else if (ar(BILAGOR, uppslag, COSName.TYPE)
+                    || ar(BILAGOR, uppslag, COSName.SUBTYPE) || finns(uppslag, BILAGENYCKLAR)) {
+                throw medInnehall("bifogade filer");
+            }
+            for (COSBase del : uppslag.getValues()) {
+                genomsok(del, djup + 1);
+            }
+        }
+    }
+
+    private static boolean ar(Set<COSName> nagot, COSDictionary uppslag, COSName nyckel) {
+        return uppslag.getDictionaryObject(nyckel) instanceof COSName namn && nagot.contains(namn);
+    }
+
+    private static boolean finns(COSDictionary uppslag, Set<COSName> nycklar) {
+        return nycklar.stream().anyMatch(uppslag::containsKey);
+    }
+
+    private static TolkningMisslyckades medInnehall(String vad) {
+        return new TolkningMisslyckades(Orsak.OLASBART, "PDF:en innehåller " + vad + " och läses inte in. "
+                + "Skriv ut den till en ny PDF och välj den.");
     }
 
     private static List<Dokumentdel> sidor(PDDocument pdf, boolean uppifranOchNer) throws IOException {

@@ -2,8 +2,9 @@ package se.liggaren.command.dokument;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.liggaren.events.indata.Teckenregel;
 
 /** Mends what typesetting did to a text: broken lines, hyphenation, odd spaces and invisible characters. */
 public final class Skrift {
@@ -74,16 +75,10 @@ public final class Skrift {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The first character that no text that is taken in may hold: a control or format character, or half a character. */
-    public static Optional<String> otillatetTecken(String text) {
-        return text.codePoints()
-                .filter(tecken -> switch (Character.getType(tecken)) {
-                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-                            Character.UNASSIGNED -> true;
-                    default -> false;
-                })
-                .mapToObj("U+%04X"::formatted)
-                .findFirst();
+    /** The text as it stands, line by line, fit to be kept: what cannot be seen is told by its number, or left out. */
+    public static String kallrad(String text) {
+        String synlig = OSYNLIGT.matcher(Teckenregel.renskriven(text, true)).replaceAll("");
+        return Teckenregel.forsta(synlig, true).isEmpty() ? synlig : medNummer(synlig, true);
     }
 
     /** The text, cut when it is longer than any row of a table. */
@@ -94,11 +89,12 @@ public final class Skrift {
     /** The text in quotation marks, short and harmless enough to stand in a message. */
     public static String citat(String text) {
         String kort = text.length() > 80 ? text.substring(0, 80) + "…" : text;
-        StringBuilder ofarlig = new StringBuilder("”");
-        kort.codePoints().forEach(tecken -> {
-            String ett = Character.toString(tecken);
-            ofarlig.append(otillatetTecken(ett).map(kod -> "[" + kod + "]").orElse(ett));
-        });
-        return ofarlig.append('”').toString();
+        return "”" + medNummer(kort, false) + "”";
+    }
+
+    private static String medNummer(String text, boolean flerradig) {
+        return text.codePoints().mapToObj(Character::toString)
+                .map(ett -> Teckenregel.forsta(ett, flerradig).map(kod -> "[" + kod + "]").orElse(ett))
+                .collect(Collectors.joining());
     }
 }

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -128,9 +127,6 @@ final class Xlsxlasare {
         Granskning granskning = new Granskning();
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(dokument)).get()) {
             for (ZipArchiveEntry del : Collections.list(zip.getEntries())) {
-                if (del.getMethod() != ZipEntry.STORED && del.getMethod() != ZipEntry.DEFLATED) {
-                    throw new IOException("packed otherwise than a workbook may be (ECMA-376, part 2, annex C)");
-                }
                 try (InputStream data = zip.getInputStream(del)) {
                     granskning.granska(data.readNBytes(granskning.kvar + 1));
                 }

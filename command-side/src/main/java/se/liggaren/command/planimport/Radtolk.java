@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.liggaren.command.dokument.Skrift;
 import se.liggaren.command.organisation.Organisation;
 import se.liggaren.command.organisation.Organisationer;
 import se.liggaren.events.OsakertDatum;
+import se.liggaren.events.indata.Teckenregel;
+import se.liggaren.events.indata.Tidsrymd;
 
 /** Judges the rows of a table by the same rules, whatever the format they came from. */
 final class Radtolk {
@@ -51,8 +52,10 @@ final class Radtolk {
         String region = Skrift.lak(rad.region());
         String status = Skrift.lak(rad.status());
         String datum = Skrift.lak(rad.datum());
-        Stream.of(namn, region, status, datum).map(Skrift::otillatetTecken).flatMap(Optional::stream).distinct()
-                .forEach(tecken -> fel.add(new Kolumnfel("namn", "Raden innehåller ett otillåtet tecken (" + tecken + ").")));
+        otillatet("namn", namn, fel);
+        otillatet("ansvarigRegion", region, fel);
+        otillatet("status", status, fel);
+        otillatet("planeradAvtalsstart", datum, fel);
         if (namn.isEmpty()) {
             fel.add(new Kolumnfel("namn", "Upphandlingens namn saknas."));
         } else if (namn.length() > LANGSTA_NAMN) {
@@ -88,9 +91,14 @@ final class Radtolk {
         return new Tolkning(rad, namn, ansvarig, ord, start, anmarkningar, fel);
     }
 
+    private static void otillatet(String kolumn, String text, List<Kolumnfel> fel) {
+        Teckenregel.forsta(text, false).ifPresent(tecken ->
+                fel.add(new Kolumnfel(kolumn, "Raden innehåller ett otillåtet tecken (" + tecken + ").")));
+    }
+
     /** The text as a date, when it is one. */
     static Optional<OsakertDatum> datum(String text) {
-        return text.length() > LANGSTA_DATUM ? Optional.empty() : OsakertDatum.tolka(text);
+        return text.length() > LANGSTA_DATUM ? Optional.empty() : OsakertDatum.tolka(text).filter(Tidsrymd::rymmer);
     }
 
     private record Tolkning(Rarad rad, String namn, Optional<String> region, Optional<Statusord> status,

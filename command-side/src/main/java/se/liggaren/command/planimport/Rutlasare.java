@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import se.liggaren.command.dokument.Celler;
 import se.liggaren.command.dokument.Radregister;
 import se.liggaren.command.dokument.Skrift;
+import se.liggaren.events.indata.Teckenregel;
 import se.liggaren.events.legend.Statusdefinition;
 
 /** Reads the plan's table where the cells are told apart: by the headings of its columns, in any order. */
@@ -165,7 +166,7 @@ final class Rutlasare {
                 break;
             }
             if (!rad.tom() && definition.length() + status.length() <= LANGSTA_DEFINITION
-                    && Skrift.otillatetTecken(definition + status).isEmpty()) {
+                    && Teckenregel.forsta(definition + status, false).isEmpty()) {
                 register.anvand(rad.plats());
                 definitioner.add(new Statusdefinition(status, definition));
             }

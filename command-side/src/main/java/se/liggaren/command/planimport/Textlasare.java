@@ -13,6 +13,7 @@ import se.liggaren.command.dokument.Radintervall;
 import se.liggaren.command.dokument.Radregister;
 import se.liggaren.command.dokument.Skrift;
 import se.liggaren.command.dokument.Textrader;
+import se.liggaren.events.indata.Teckenregel;
 import se.liggaren.events.legend.Statusdefinition;
 import se.liggaren.events.upphandling.Fas;
 
@@ -216,7 +217,7 @@ final class Textlasare {
             }
             antal++;
             Matcher definition = DEFINITION.matcher(rader.lakt(forsta, i + 1));
-            if (definition.matches()) {
+            if (definition.matches() && Teckenregel.forsta(definition.group(), false).isEmpty()) {
                 legend.add(new Statusdefinition(definition.group("status"), definition.group("definition")));
                 anvand(forsta, i + 1);
                 forsta = i + 1;

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.liggaren.command.dokument.Skrift;
+import se.liggaren.events.indata.Tidsrymd;
 import se.liggaren.events.sammantrade.Sammantradesform;
 
 /**
@@ -88,6 +89,8 @@ record Motestid(Optional<LocalDate> datum, Optional<LocalTime> start, Optional<L
             Optional<LocalDate> datum = dag(m);
             if (datum.isEmpty()) {
                 fel.add("Dagen finns inte: " + Skrift.citat(m.group()) + ".");
+            } else if (!Tidsrymd.rymmer(datum.get())) {
+                fel.add("Dagen är för långt bort: " + Skrift.citat(m.group()) + ". " + Tidsrymd.ANGE_EN_DAG);
             }
             datum.filter(dag -> dag.getYear() != planar).ifPresent(dag ->
                     anmarkningar.add("Sammanträdet ligger %d, men planen är för %d.".formatted(dag.getYear(), planar)));

@@ -12,6 +12,7 @@ import se.liggaren.command.dokument.Skrift;
 import se.liggaren.command.sammantradesimport.Rasammantrade.Punkt;
 import se.liggaren.command.sammantradesimport.TolkatSammantrade.EjForstatt;
 import se.liggaren.command.sammantradesimport.TolkatSammantrade.Forstatt;
+import se.liggaren.events.indata.Teckenregel;
 import se.liggaren.events.sammantrade.Amne;
 
 /** Judges the meetings by the same rules, whatever the format they came from. */
@@ -43,7 +44,7 @@ final class Motestolk {
         Motestid tid = Motestid.tolka(ra.motet(), planar);
         List<String> fel = new ArrayList<>(ra.fel());
         fel.addAll(tid.fel());
-        Skrift.otillatetTecken(Skrift.lak(ra.kalltext()))
+        Teckenregel.forsta(Skrift.lak(ra.kalltext()), false)
                 .ifPresent(tecken -> fel.add("Sammanträdet innehåller ett otillåtet tecken (" + tecken + ")."));
         if (ra.kalltext().length() > LANGSTA_KALLTEXT) {
             fel.add("Sammanträdets text är längre än " + LANGSTA_KALLTEXT + " tecken.");

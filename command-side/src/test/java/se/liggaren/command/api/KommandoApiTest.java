@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.liggaren.command.api.Klient.Svar;
+import se.liggaren.events.Roll;
 
 /** The contract of the commands over HTTP. */
 class KommandoApiTest extends ApiTest {
@@ -243,8 +244,14 @@ class KommandoApiTest extends ApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             cpv                 | "331"                    | CPV
             cpv                 | 33140000                 | text
-            namn                | "a\\u0007b"              | tecken
-            namn                | "\\u202eb"               | tecken
+            namn                | "a\\u0007b"              | Tecken nummer 2 är U+0007, ett styrtecken
+            namn                | "a\\u0000b"              | Tecken nummer 2 är U+0000, ett styrtecken
+            namn                | "\\u202eb"               | U+202E, ett osynligt tecken som vänder skrivriktningen
+            namn                | "b\\u200b"               | U+200B
+            namn                | "a\\nb"                  | U+000A
+            namn                | "\\ud800"                | U+D800, ett halvt tecken
+            namn                | "\\u00a0\\u3000"         | anges
+            beslut              | {"organ":"G\\u2066","datum":"2026-01-01"} | U+2066
             namn                | ["a"]                    | text
             deltagande          | "Region Dalarna"         | lista
             deltagande          | [null]                   | anges
@@ -253,6 +260,10 @@ class KommandoApiTest extends ApiTest {
             gallerFran          | "2026-02-29"             | finns
             gallerFran          | "1789-01-01"             | mellan
             gallerFran          | "2026-01-10T00:00:00Z"   | finns
+            gallerFran          | "+999999999-12-31"       | mellan 1990-01-01 och 2100-12-31
+            gallerFran          | "-4712-01-01"            | mellan
+            planeradAvtalsstart | "9999-12-31"             | mellan 1990-01-01 och 2100-12-31
+            planeradAvtalsstart | "vintern 2100"           | mellan
             kallrad             | {"kalla":"Plan","kalladatum":"2026-01-01","radnr":-1} | heltal
             beslut              | {"organ":"GNUS"}         | anges
             """)
@@ -263,6 +274,50 @@ class KommandoApiTest extends ApiTest {
 
         assertThat(svar.felfalt()).singleElement().asString().startsWith(falt);
         assertThat(svar.kropp().at("/fel/0/meddelande").stringValue()).contains(ord);
+    }
+
+    @Test
+    void en_text_skrivs_pa_ett_satt_hur_den_an_skickas() {
+        String id = upphandlare.laggUpp(Klient.upplaggning("\u00a0Fo\u0308rband\u00a0i pa\u030ase ", "2026-01-10"))
+                .krav(201).text("id");
+
+        assertThat(jdbc.sql("select innehall ->> 'namn' from handelser.handelse where strom = ?").param(id)
+                .query(String.class).single()).isEqualTo("Förband i påse");
+        assertThat(inkopschef.upphandling("fo\u0308rband i pa\u030ase", "tilldela-upphandlare",
+                "{\"upphandlare\":\"a\"}").krav(200).text("id")).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "1e400", "-1e16", "1e16", "0.0000001", "NaN", "\"1e3\"",
+        "\"Infinity\"", "\"0x10\"", "\"٣\"", "true", "{}"})
+    void ett_tal_som_ingen_skriver_vagras_fort(String tal) {
+        Svar svar = i(Roll.SEKRETERARE).skicka("/api/v1/nyckeltal/prov/kommandon/registrera-nyckeltal", """
+                {"namn":"Prov","avserAr":2025,"enhet":"%%","utfall":%s,"kalltext":"x","kalla":"y","manuellt":true}"""
+                .formatted(tal));
+
+        svar.krav(400);
+    }
+
+    @Test
+    void ett_id_som_bara_liknar_ett_annat_ar_inget_id() {
+        String id = upphandlare.upplagd("Förväxlad");
+        String langre = "f" + id.substring(0, 8) + "-" + id.substring(10);
+
+        assertThat(langre).hasSameSizeAs(id);
+        inkopschef.upphandling(langre, "tilldela-upphandlare", "{\"upphandlare\":\"a\"}").krav(404);
+    }
+
+    @Test
+    void en_rattelse_satter_inget_i_ett_namn_som_namnet_inte_fick_ha() {
+        String id = upphandlare.upplagd("Rättas");
+        String rattelse = """
+                {"avserHandelseId":"0199c0de-0000-7000-8000-00000000000a","falt":"%s","rattVarde":"%s","skal":"x"}""";
+
+        assertThat(inkopschef.upphandling(id, "ratta-uppgift", rattelse.formatted("namn", "a\\nb")).felfalt())
+                .containsExactly("rattVarde");
+        assertThat(inkopschef.upphandling(id, "ratta-uppgift", rattelse.formatted("namn", "x".repeat(501))).felfalt())
+                .containsExactly("rattVarde");
+        inkopschef.upphandling(id, "ratta-uppgift", rattelse.formatted("skal", "a\\nb")).nej("HANDELSEN_FINNS_INTE");
     }
 
     @Test

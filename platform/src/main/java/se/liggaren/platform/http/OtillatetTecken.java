@@ -8,7 +8,15 @@ final class OtillatetTecken extends MismatchedInputException {
 
     private static final long serialVersionUID = 1L;
 
-    OtillatetTecken(JsonParser parser) {
+    private final String text;
+
+    OtillatetTecken(JsonParser parser, String text) {
         super(parser, "NUL or a lone surrogate in a text");
+        this.text = text;
+    }
+
+    /** The text that holds it. */
+    String text() {
+        return text;
     }
 }

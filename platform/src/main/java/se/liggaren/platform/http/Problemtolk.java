@@ -31,6 +31,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import se.liggaren.events.indata.Teckenregel;
 import se.liggaren.webkit.Faltfel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -71,7 +72,8 @@ final class Problemtolk {
         return switch (fel) {
             case ProblemException e -> new Svar(e.problem(), e.getHeaders());
             case HttpMessageNotReadableException e -> olasligt(e);
-            case MethodArgumentTypeMismatchException e -> ogiltigt(new Faltfel(e.getName(), "Värdet har fel form."));
+            case MethodArgumentTypeMismatchException e ->
+                    ogiltigt(new Faltfel(e.getName(), varfor(e)));
             case MissingServletRequestParameterException e -> saknas(e.getParameterName());
             case MissingServletRequestPartException e -> saknas(e.getRequestPartName());
             case MissingRequestHeaderException e -> saknas(e.getHeaderName());
@@ -109,7 +111,7 @@ final class Problemtolk {
 
     private static Svar olasligt(HttpMessageNotReadableException fel) {
         return switch (fel.getCause()) {
-            case OtillatetTecken e -> ogiltigt(new Faltfel(falt(e), "Texten innehåller tecken som inte tas emot."));
+            case OtillatetTecken e -> ogiltigt(new Faltfel(falt(e), Teckenregel.hinder(e.text(), true).orElseThrow()));
             case StreamReadException e -> new Svar(Problem.av(HttpStatus.BAD_REQUEST,
                     "Innehållet är inte giltig JSON (rad %d, tecken %d).".formatted(
                             e.getLocation().getLineNr(), e.getLocation().getColumnNr())), HttpHeaders.EMPTY);
@@ -137,6 +139,12 @@ final class Problemtolk {
         return fel instanceof FieldError f && !f.isBindingFailure()
                 ? new Faltfel(f.getField(), text(f))
                 : new Faltfel(fel instanceof FieldError f ? f.getField() : "", "Värdet har fel form.");
+    }
+
+    /** What would have done, when whoever read the value could say. */
+    private static String varfor(Throwable fel) {
+        return orsaker(fel).getLast() instanceof Frageparametrar.Ogiltigt o ? String.valueOf(o.getMessage())
+                : "Värdet har fel form.";
     }
 
     private static String text(MessageSourceResolvable fel) {

@@ -1,5 +1,7 @@
 package se.liggaren.platform.http;
 
+import se.liggaren.events.indata.Teckenregel;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
@@ -21,15 +23,9 @@ final class Textgrans extends SimpleModule {
         addKeyDeserializer(String.class, new Nyckel());
     }
 
-    /** Whether the text can be stored and sent on as it is. */
-    static boolean godtas(String text) {
-        return text.codePoints().noneMatch(tecken -> tecken == 0
-                || tecken >= Character.MIN_SURROGATE && tecken <= Character.MAX_SURROGATE);
-    }
-
-    private static void krav(boolean godtas, JsonParser parser) {
-        if (!godtas) {
-            throw new OtillatetTecken(parser);
+    private static void krav(String text, JsonParser parser) {
+        if (!Teckenregel.kanLagras(text)) {
+            throw new OtillatetTecken(parser, text);
         }
     }
 
@@ -42,7 +38,9 @@ final class Textgrans extends SimpleModule {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
             var text = StringDeserializer.instance.deserialize(parser, context);
-            krav(text == null || godtas(text), parser);
+            if (text != null) {
+                krav(text, parser);
+            }
             return text;
         }
     }
@@ -56,7 +54,7 @@ final class Textgrans extends SimpleModule {
         @Override
         public JsonNode deserialize(JsonParser parser, DeserializationContext context) {
             var nod = (JsonNode) JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context);
-            krav(godtas(nod), parser);
+            krav(nod, parser);
             return nod;
         }
 
@@ -65,10 +63,27 @@ final class Textgrans extends SimpleModule {
             return context.getNodeFactory().nullNode();
         }
 
-        private static boolean godtas(JsonNode nod) {
-            return (!nod.isString() || Textgrans.godtas(nod.stringValue()))
-                    && nod.propertyNames().stream().allMatch(Textgrans::godtas)
-                    && nod.values().stream().allMatch(Trad::godtas);
+        /** The fault is told by the way to the text that holds it. */
+        private static void krav(JsonNode nod, JsonParser parser) {
+            if (nod.isString()) {
+                Textgrans.krav(nod.stringValue(), parser);
+            }
+            nod.properties().forEach(falt -> {
+                Textgrans.krav(falt.getKey(), parser);
+                krav(falt.getValue(), parser, new Reference(nod, falt.getKey()));
+            });
+            for (int i = 0; nod.isArray() && i < nod.size(); i++) {
+                krav(nod.get(i), parser, new Reference(nod, i));
+            }
+        }
+
+        private static void krav(JsonNode nod, JsonParser parser, Reference steg) {
+            try {
+                krav(nod, parser);
+            } catch (OtillatetTecken fel) {
+                fel.prependPath(steg);
+                throw fel;
+            }
         }
     }
 
@@ -76,7 +91,7 @@ final class Textgrans extends SimpleModule {
 
         @Override
         public Object deserializeKey(String nyckel, DeserializationContext context) {
-            krav(godtas(nyckel), context.getParser());
+            krav(nyckel, context.getParser());
             return nyckel;
         }
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -58,7 +56,7 @@ class AvtalPage {
     @Operation(tags = "Avtal", summary = "Avtal efter sista dag att förlänga, annars efter sista dag.")
     @GetMapping("/api/v1/avtal")
     ResponseEntity<Avtalslista> lista(@RequestParam Optional<Avtalslage> status,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> utgarFore,
+            @RequestParam Optional<LocalDate> utgarFore,
             @RequestParam Optional<UUID> upphandling, @RequestParam Optional<Boolean> avtalslucka,
             @RequestParam Optional<String> giltigt, @RequestParam Optional<String> kant,
             @RequestParam(defaultValue = SIDA) int page, @RequestParam(defaultValue = ANTAL) int limit) {

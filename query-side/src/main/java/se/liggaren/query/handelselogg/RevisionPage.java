@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,12 +64,12 @@ class RevisionPage {
     @GetMapping("/revision")
     String visa(@RequestParam Optional<String> stromtyp, @RequestParam Optional<String> upphandling,
             @RequestParam Optional<Roll> roll,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> registreradFran,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> registreradTill,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> gallerFran,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> gallerTill,
+            @RequestParam Optional<LocalDate> registreradFran,
+            @RequestParam Optional<LocalDate> registreradTill,
+            @RequestParam Optional<LocalDate> gallerFran,
+            @RequestParam Optional<LocalDate> gallerTill,
             @RequestParam(defaultValue = "false") boolean rattelser,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> dag, @RequestParam Optional<Long> efter,
+            @RequestParam Optional<LocalDate> dag, @RequestParam Optional<Long> efter,
             @RequestParam Optional<Long> fore, @RequestParam MultiValueMap<String, String> begaran,
             @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Revisionsfraga fraga = new Revisionsfraga(stromtyp.filter(s -> !s.isBlank()),

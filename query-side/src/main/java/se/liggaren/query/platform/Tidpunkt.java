@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.liggaren.events.indata.Tidsrymd;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.webkit.Faltfel;
 
@@ -36,8 +37,6 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
 
     private static final int DAGENS_LANGD = "2026-05-11".length();
     private static final Pattern SOM_MAN_SKRIVER = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) +(\\d{2})[.:](\\d{2})");
-    private static final LocalDate FORSTA_DAG = LocalDate.of(1900, 1, 1);
-    private static final LocalDate SISTA_DAG = LocalDate.of(2199, 12, 31);
 
     public Tidpunkt {
         kant = kant.map(k -> k.truncatedTo(ChronoUnit.MICROS));
@@ -47,23 +46,23 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
      * Reads a request's {@code giltigt}, a day, and {@code kant}, an instant with offset; an empty text asks nothing.
      * A plus sign may have become a space on its way in an address.
      *
-     * @throws ProblemException naming each of them that is no such moment in the years 1900-2199
+     * @throws ProblemException naming each of them that is no such moment in the years 1990-2100
      */
     public static Tidpunkt las(Optional<String> giltigt, Optional<String> kant) {
         return las(giltigt, kant, text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant(),
-                "Ange ett ögonblick med tidszon, t.ex. 2026-05-11T12:00:00+02:00.");
+                "Ange ett ögonblick med tidszon mellan 1990 och 2100, t.ex. 2026-05-11T12:00:00+02:00.");
     }
 
     /** Reads the same from a page's form, where the instant may be told as the clock shows it in Sweden. */
     public static Tidpunkt lasFormular(Optional<String> giltigt, Optional<String> kant) {
-        return las(giltigt, kant, Tidpunkt::ogonblick, "Ange dag och klockslag, t.ex. 2026-05-11T12:00.");
+        return las(giltigt, kant, Tidpunkt::ogonblick, "Ange dag och klockslag mellan 1990 och 2100, t.ex. 2026-05-11T12:00.");
     }
 
     /**
      * Reads a text that is either a day, or an instant with offset.
      *
      * @return the day as we know it now, or the latest as we knew it at the instant; empty when the text is neither, or
-     *     lies outside the years 1900-2199
+     *     lies outside the years 1990-2100
      */
     public static Optional<Tidpunkt> tolka(String text) {
         return tolka(text, Tidpunkt::las);
@@ -91,7 +90,8 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     private static Tidpunkt las(Optional<String> giltigt, Optional<String> kant, Function<String, Instant> ogonblick,
             String hjalp) {
         List<Faltfel> fel = new ArrayList<>();
-        Optional<LocalDate> dag = falt("giltigt", giltigt, LocalDate::parse, "Ange en dag, t.ex. 2026-05-11.", fel);
+        Optional<LocalDate> dag = falt("giltigt", giltigt, LocalDate::parse,
+                Tidsrymd.ANGE_EN_DAG + " Skriv den så: 2026-05-11.", fel);
         Optional<LocalDate> kantDag = falt("kant", kant,
                 text -> LocalDate.ofInstant(ogonblick.apply(text), STOCKHOLM), hjalp, fel);
         if (!fel.isEmpty()) {
@@ -111,7 +111,7 @@ public record Tidpunkt(Optional<LocalDate> giltigt, Optional<Instant> kant) {
     }
 
     private static LocalDate rimlig(LocalDate dag) {
-        if (dag.isBefore(FORSTA_DAG) || dag.isAfter(SISTA_DAG)) {
+        if (!Tidsrymd.rymmer(dag)) {
             throw new DateTimeException("outside the years that can be asked for");
         }
         return dag;

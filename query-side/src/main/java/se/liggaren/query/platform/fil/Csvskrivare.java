@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes rows as CSV for Swedish spreadsheets: RFC 4180 with semicolons, and the mark (BOM) by which they know UTF-8.
- * No cell is taken for a formula (OWASP, CSV Injection).
+ * No text is taken for a formula (OWASP, CSV Injection); a number is a number, also below zero.
  */
 public final class Csvskrivare {
 
@@ -24,7 +24,8 @@ public final class Csvskrivare {
         try (CSVPrinter skrivare = new CSVPrinter(text, FORMAT)) {
             skrivare.printRecord(rubriker);
             for (List<Object> rad : rader) {
-                skrivare.printRecord(rad.stream().map(cell -> utanFormel(cell.toString())));
+                skrivare.printRecord(rad.stream().map(cell -> cell instanceof Number tal ? tal
+                        : utanFormel(cell.toString())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -32,8 +33,11 @@ public final class Csvskrivare {
         return text.toString();
     }
 
-    /** A leading apostrophe makes a spreadsheet show the cell as the text it is. */
+    /**
+     * A leading apostrophe makes a spreadsheet show the cell as the text it is; whoever reads the file takes one away,
+     * so a text that has one of its own before such a character is given one more.
+     */
     private static String utanFormel(String cell) {
-        return Formeltecken.borjar(cell) ? "'" + cell : cell;
+        return Formeltecken.borjarBakomApostrof(cell) ? "'" + cell : cell;
     }
 }

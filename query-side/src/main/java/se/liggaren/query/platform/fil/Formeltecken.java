@@ -11,4 +11,9 @@ final class Formeltecken {
     static boolean borjar(String text) {
         return !text.isEmpty() && TECKEN.indexOf(text.charAt(0)) >= 0;
     }
+
+    /** Whether it begins so behind apostrophes, which are there to keep it from being one. */
+    static boolean borjarBakomApostrof(String text) {
+        return borjar(text.replaceFirst("^'+", ""));
+    }
 }
