@@ -3,7 +3,11 @@ package se.liggaren.platform.sparning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -12,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -51,6 +56,22 @@ class SparloggTest {
 
         assertThat(jdbc.sql("select nummer from sparning.spar order by nummer").query(Long.class).list())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 30).boxed().toList());
+    }
+
+    @Test
+    void den_gallring_som_beskrivs_tar_det_gamla_och_lamnar_det_nyaste_och_skyddet() throws IOException {
+        var text = Files.readString(Path.of("..", "docs", "sakerhet.md"));
+        var gallring = text.substring(text.indexOf("```sql\nbegin;") + 7, text.indexOf("commit;\n```") + 7);
+        var gammal = new Sparlogg(databas, Clock.offset(Clock.systemUTC(), Duration.ofDays(-3 * 365)));
+        gammal.skriv(Sparhandelse.INLOGGAD, "a", Set.of(), "/logga-in");
+        spar.skriv(Sparhandelse.INLOGGAD, "b", Set.of(), "/logga-in");
+        gammal.skriv(Sparhandelse.INLOGGAD, "c", Set.of(), "/logga-in");
+
+        new JdbcTemplate(databas).execute(gallring);
+
+        assertThat(jdbc.sql("select nummer from sparning.spar order by 1").query(Long.class).list())
+                .containsExactly(2L, 3L);
+        assertThatThrownBy(() -> jdbc.sql("delete from sparning.spar").update()).hasMessageContaining("only added to");
     }
 
     @Test
