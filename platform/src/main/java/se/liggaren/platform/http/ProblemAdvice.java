@@ -30,8 +30,7 @@ final class ProblemAdvice {
 
     private static ModelAndView hanvisa(Problemtolk.Svar svar, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
-        request.setAttribute(FelPage.SVAR, svar);
-        response.sendError(svar.status().value());
+        Problemsvar.skicka(request, response, svar);
         return new ModelAndView();
     }
 }

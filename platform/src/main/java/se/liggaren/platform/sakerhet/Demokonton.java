@@ -28,7 +28,7 @@ final class Demokonton implements Kontokalla {
 
     private final String losenord;
     private final byte[] losenordsavtryck;
-    private final Map<String, Konto> konton;
+    private final Map<String, Demokonto> konton;
 
     Demokonton(@Value("${liggaren.demo.losenord:}") String valt,
             @Value("${liggaren.organisation}") String organisation) {
@@ -39,10 +39,10 @@ final class Demokonton implements Kontokalla {
                 .collect(Collectors.toUnmodifiableMap(konto -> konto.vem().konto(), Function.identity()));
     }
 
-    private Konto konto(Roll roll, String organisation) {
+    private Demokonto konto(Roll roll, String organisation) {
         var namn = namn(roll);
         var id = UUID.nameUUIDFromBytes(("liggaren:demo:" + namn).getBytes(StandardCharsets.UTF_8)).toString();
-        return new Konto(new Inloggad(id, namn, Set.of(roll), organisation),
+        return new Demokonto(new Inloggad(id, namn, Set.of(roll), organisation),
                 Hemlighet.avtryck(NYCKELBORJAN + namn + "." + losenord));
     }
 
@@ -54,18 +54,19 @@ final class Demokonton implements Kontokalla {
     @Override
     public Optional<Inloggning> loggaIn(String konto, String givet) {
         var ratt = Hemlighet.lika(losenordsavtryck, givet);
-        return Optional.ofNullable(konton.get(konto)).filter(_ -> ratt).map(k -> new Inloggning(k.vem(), false));
+        return Optional.ofNullable(konton.get(konto))
+                .filter(_ -> ratt).map(k -> new Inloggning(k.vem(), Losenordslage.EGET));
     }
 
     @Override
-    public Optional<Inloggad> medNyckel(String nyckel) {
+    public Optional<Nyckelinnehavare> medNyckel(String nyckel) {
         if (!nyckel.startsWith(NYCKELBORJAN)) {
             return Optional.empty();
         }
         var delar = nyckel.split("\\.", 3);
         return Optional.ofNullable(konton.get(delar[1]))
                 .filter(konto -> Hemlighet.lika(konto.nyckelavtryck(), nyckel))
-                .map(Konto::vem);
+                .map(konto -> new Nyckelinnehavare(konto.vem(), false));
     }
 
     @Override
@@ -77,6 +78,6 @@ final class Demokonton implements Kontokalla {
         return roll.name().toLowerCase(Locale.ROOT);
     }
 
-    private record Konto(Inloggad vem, byte[] nyckelavtryck) {
+    private record Demokonto(Inloggad vem, byte[] nyckelavtryck) {
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Makes secrets, and compares them without telling by the time it takes how much was right. */
 final class Hemlighet {
 
+    static final int ENGANGSLOSENORDETS_LANGD = 16;
+
     /** Letters and digits that are not taken for each other when read aloud. */
     private static final String TECKEN = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom SLUMP = new SecureRandom();

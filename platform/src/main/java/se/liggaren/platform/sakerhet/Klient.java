@@ -26,9 +26,12 @@ public final class Klient {
         return vem != null && vem.getPrincipal() instanceof Inloggad;
     }
 
-    /** The address; of IPv6 the network, since whoever has one address there has them all. */
     static String adress(HttpServletRequest request) {
-        var adress = request.getRemoteAddr();
+        return adress(request.getRemoteAddr());
+    }
+
+    /** The address; of IPv6 the network, since whoever has one address there has them all. */
+    static String adress(String adress) {
         try {
             return InetAddress.ofLiteral(adress) instanceof Inet6Address sex
                     ? HexFormat.of().formatHex(Arrays.copyOf(sex.getAddress(), NATETS_BYTE)) : adress;

@@ -9,7 +9,7 @@ interface Kontokalla {
     Optional<Inloggning> loggaIn(String konto, String losenord);
 
     /** Whose key it is. Asked on every call, so it must be cheap. */
-    Optional<Inloggad> medNyckel(String nyckel);
+    Optional<Nyckelinnehavare> medNyckel(String nyckel);
 
     /** Whose the account is, for the trail of logins that failed. */
     Optional<String> anvandarId(String konto);
@@ -17,9 +17,14 @@ interface Kontokalla {
     /**
      * A password that was right.
      *
-     * @param vem               whose it was
-     * @param masteBytaLosenord whether it may be used for nothing but choosing another
+     * @param vem      whose it was
+     * @param losenord what the password can be used for
      */
-    record Inloggning(Inloggad vem, boolean masteBytaLosenord) {
+    record Inloggning(Inloggad vem, Losenordslage losenord) {
+    }
+
+    /** What a password that is right can be used for. */
+    enum Losenordslage {
+        EGET, ENGANGS, UTGANGET
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +12,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -42,11 +43,6 @@ class SakerhetConfiguration {
 
     static final String LOGGA_IN = "/logga-in";
     static final String BYT_LOSENORD = "/byt-losenord";
-
-    @Bean
-    Inloggningssparr inloggningssparr(Clock klocka) {
-        return new Inloggningssparr(klocka);
-    }
 
     /** No parameter may hold NUL; no path can be read in two ways; nobody calls us by another's name. */
     @Bean
@@ -101,11 +97,11 @@ class SakerhetConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Inloggningssparr sparr,
+    SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Losenordsprov prov,
             SessionAuthenticationStrategy inloggadLangre, Taktgrans takt) throws Exception {
         return http
                 .addFilterAfter(new TaktFilter(takt), HeaderWriterFilter.class)
-                .authenticationProvider(new Inloggningsprov(kallor, sparr))
+                .authenticationProvider(new Inloggningsprov(prov))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(inloggadLangre))
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
@@ -117,9 +113,7 @@ class SakerhetConfiguration {
                 .formLogin(form -> form.loginPage(LOGGA_IN)
                         .usernameParameter("konto").passwordParameter("losenord")
                         .successHandler(new SavedRequestAwareAuthenticationSuccessHandler())
-                        .failureHandler((request, response, fel) -> response.sendRedirect(LOGGA_IN + "?"
-                                + (fel instanceof LockedException
-                                        ? "vanta" : "fel"))))
+                        .failureHandler((_, response, fel) -> response.sendRedirect(LOGGA_IN + "?" + skal(fel))))
                 .logout(ut -> ut.logoutUrl("/logga-ut").logoutSuccessUrl(LOGGA_IN + "?ut")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE))))
@@ -161,5 +155,14 @@ class SakerhetConfiguration {
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** What the login page is to say of an attempt that failed. */
+    private static String skal(AuthenticationException fel) {
+        return switch (fel) {
+            case LockedException _ -> "vanta";
+            case CredentialsExpiredException _ -> "utganget";
+            default -> "fel";
+        };
     }
 }

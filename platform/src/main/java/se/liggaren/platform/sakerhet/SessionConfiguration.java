@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
+import javax.sql.DataSource;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -112,9 +114,11 @@ class SessionConfiguration {
         return new Engangsbesked();
     }
 
+    /** Also where nobody can log in, for a command on the machine itself. */
     @Bean
-    Sessioner sessioner(JdbcIndexedSessionRepository lager) {
-        return new Sessioner(lager);
+    @DependsOn("konton")
+    Sessioner sessioner(DataSource databas) {
+        return new Sessioner(JdbcClient.create(databas));
     }
 
     @Bean

@@ -1,19 +1,18 @@
 package se.liggaren.platform.sakerhet;
 
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody who is logged in, in whichever process they did it. */
 public final class Sessioner {
 
-    private final FindByIndexNameSessionRepository<? extends Session> lager;
+    private final JdbcClient jdbc;
 
-    Sessioner(FindByIndexNameSessionRepository<? extends Session> lager) {
-        this.lager = lager;
+    Sessioner(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Logs the person out everywhere; what they ask for next, they are not logged in for. */
     public void avsluta(String anvandarId) {
-        lager.findByPrincipalName(anvandarId).keySet().forEach(lager::deleteById);
+        jdbc.sql("delete from konton.session where principal_name = :vem").param("vem", anvandarId).update();
     }
 }
