@@ -66,6 +66,7 @@ final class StartCommand implements Runnable {
             case Startinloggning.ForstaKontot forsta -> List.of(
                     "Logga in    som " + forsta.konto() + " med engångslösenordet " + forsta.engangslosenord(),
                     "            (visas bara nu; du väljer ett eget vid första inloggningen)");
+            case Startinloggning.HosLeverantor leverantor -> List.of("Logga in    hos " + leverantor.issuer());
             case Startinloggning.KontonFinns _ -> List.of("Logga in    med ditt konto");
         };
     }

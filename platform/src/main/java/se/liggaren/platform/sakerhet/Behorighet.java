@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** What somebody may do, in Spring Security's words: ROLE_ADMIN and so on for the roles. */
 final class Behorighet {
 
-    /** Held by everybody who may use the service. */
+    /** Held by everybody who may use the service: whoever has some role. */
     static final String INLOGGAD = "INLOGGAD";
 
     /** Held, alone, by whoever must choose a new password first. */
@@ -21,7 +21,8 @@ final class Behorighet {
 
     static Authentication full(Inloggad vem) {
         return UsernamePasswordAuthenticationToken.authenticated(vem, null,
-                Stream.concat(Stream.of(INLOGGAD), vem.roller().stream().map(roll -> "ROLE_" + roll.name()))
+                Stream.concat(vem.roller().isEmpty() ? Stream.<String>empty() : Stream.of(INLOGGAD),
+                                vem.roller().stream().map(roll -> "ROLE_" + roll.name()))
                         .<GrantedAuthority>map(SimpleGrantedAuthority::new).toList());
     }
 

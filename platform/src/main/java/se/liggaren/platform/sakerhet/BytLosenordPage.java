@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +21,7 @@ import se.liggaren.webkit.Formular;
 
 /** Where people choose a new password, of their own accord or because they must. */
 @Controller
+@Conditional(Oidcvillkor.Utan.class)
 final class BytLosenordPage {
 
     private final Kontoregister register;

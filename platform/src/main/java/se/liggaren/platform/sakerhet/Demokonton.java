@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.liggaren.events.Roll;
@@ -19,6 +20,7 @@ import se.liggaren.events.Roll;
 @Component
 @Order(1)
 @ConditionalOnBooleanProperty("liggaren.demo")
+@Conditional(Oidcvillkor.Utan.class)
 final class Demokonton implements Kontokalla {
 
     private static final String NYCKELBORJAN = "demo.";

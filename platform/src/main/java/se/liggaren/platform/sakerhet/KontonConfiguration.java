@@ -49,11 +49,15 @@ class KontonConfiguration {
         return new Losenordsprov(kallor, new Inloggningssparr(JdbcClient.create(databas), klocka));
     }
 
-    /** In the demonstration its own accounts are enough; otherwise somebody must be able to let the others in. */
+    /**
+     * With a provider nobody logs in here, in the demonstration its own accounts are enough; otherwise somebody must be
+     * able to let the others in.
+     */
     @Bean
-    Startinloggning startinloggning(Optional<Demokonton> demo, Kontoregister register,
-            @Value("${liggaren.organisation}") String organisation) {
-        return demo.<Startinloggning>map(Demokonton::inloggning)
+    Startinloggning startinloggning(Optional<Oidcinstallning> oidc, Optional<Demokonton> demo,
+            Kontoregister register, @Value("${liggaren.organisation}") String organisation) {
+        return oidc.<Startinloggning>map(leverantor -> new Startinloggning.HosLeverantor(leverantor.issuer()))
+                .or(() -> demo.map(Demokonton::inloggning))
                 .orElseGet(() -> register.skapaForsta(organisation));
     }
 

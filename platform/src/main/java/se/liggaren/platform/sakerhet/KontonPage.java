@@ -1,7 +1,6 @@
 package se.liggaren.platform.sakerhet;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,12 @@ final class KontonPage {
     private final Kontoregister register;
     private final Clock klocka;
     private final String organisation;
+    private final List<Kontoslag> slagen;
 
-    KontonPage(Kontoregister register, Clock klocka, @Value("${liggaren.organisation}") String organisation) {
+    /** Where people log in at a provider, the accounts here are for machines alone. */
+    KontonPage(Kontoregister register, Clock klocka, @Value("${liggaren.organisation}") String organisation,
+            Optional<Oidcinstallning> oidc) {
+        this.slagen = oidc.isPresent() ? List.of(Kontoslag.MASKIN) : List.of(Kontoslag.values());
         this.register = register;
         this.klocka = klocka;
         this.organisation = organisation;
@@ -36,7 +39,7 @@ final class KontonPage {
 
     @GetMapping
     String visa(Model sida) {
-        return visa(sida, Formular.med(Map.of("organisation", organisation, "slag", Kontoslag.PERSON.name())));
+        return visa(sida, Formular.med(Map.of("organisation", organisation, "slag", slagen.getFirst().name())));
     }
 
     @PostMapping
@@ -44,7 +47,7 @@ final class KontonPage {
             Model sida, RedirectAttributes efterat) {
         var formular = Formular.inskickat(inskickat);
         var namn = Kontoformular.namn(formular);
-        var slag = Arrays.stream(Kontoslag.values()).filter(s -> s.name().equals(formular.varde("slag"))).findFirst();
+        var slag = slagen.stream().filter(s -> s.name().equals(formular.varde("slag"))).findFirst();
         Optional<Kontoregister.Engangslosenord> losenord;
         try {
             losenord = register.skapa(namn, slag, Kontoformular.roller(formular),
@@ -64,7 +67,7 @@ final class KontonPage {
         var nu = klocka.instant();
         sida.addAttribute("formular", formular);
         sida.addAttribute("roller", Kontoformular.val(List.of(Roll.values())));
-        sida.addAttribute("slagen", Arrays.stream(Kontoslag.values())
+        sida.addAttribute("slagen", slagen.stream()
                 .map(slag -> new Val(slag.name(), slag.klartext())).toList());
         sida.addAttribute("konton", register.alla().stream()
                 .map(konto -> new Kontorad(konto.anvandarId(), konto.namn(), konto.slag().klartext(), konto.lage(nu),

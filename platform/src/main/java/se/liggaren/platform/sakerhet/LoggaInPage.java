@@ -2,6 +2,7 @@ package se.liggaren.platform.sakerhet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import se.liggaren.webkit.Formular;
 
 /** Where people log in. */
 @Controller
+@Conditional(Oidcvillkor.Utan.class)
 final class LoggaInPage {
 
     @GetMapping(SakerhetConfiguration.LOGGA_IN)

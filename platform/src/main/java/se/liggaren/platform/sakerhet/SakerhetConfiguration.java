@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -98,8 +99,9 @@ class SakerhetConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Losenordsprov prov,
-            SessionAuthenticationStrategy inloggadLangre, Taktgrans takt) throws Exception {
-        return http
+            SessionAuthenticationStrategy inloggadLangre, Taktgrans takt, Optional<Oidcinloggning> oidc)
+            throws Exception {
+        http
                 .addFilterAfter(new TaktFilter(takt), HeaderWriterFilter.class)
                 .authenticationProvider(new Inloggningsprov(prov))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(inloggadLangre))
@@ -118,8 +120,11 @@ class SakerhetConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE))))
                 .exceptionHandling(fel -> fel.accessDeniedHandler(SakerhetConfiguration::nekad))
-                .headers(SakerhetConfiguration::inteSparad)
-                .build();
+                .headers(SakerhetConfiguration::inteSparad);
+        if (oidc.isPresent()) {
+            oidc.get().istalletForLosenord(http);
+        }
+        return http.build();
     }
 
     private static HttpSecurity program(HttpSecurity http, List<Kontokalla> kallor, Taktgrans takt,
@@ -150,6 +155,8 @@ class SakerhetConfiguration {
         if (vem != null && vem.getAuthorities().stream()
                 .anyMatch(a -> Behorighet.LOSENORDSBYTE.equals(a.getAuthority()))) {
             response.sendRedirect(BYT_LOSENORD);
+        } else if (vem != null && vem.getPrincipal() instanceof Inloggad person && person.roller().isEmpty()) {
+            response.sendRedirect(LOGGA_IN + "?roll");
         } else if (vem == null && fel instanceof CsrfException) {
             response.sendRedirect(LOGGA_IN + "?igen");
         } else {

@@ -20,4 +20,8 @@ public sealed interface Startinloggning {
     /** There are accounts, and those who have them know their passwords. */
     record KontonFinns() implements Startinloggning {
     }
+
+    /** Everybody logs in at the organisation's own provider. */
+    record HosLeverantor(String issuer) implements Startinloggning {
+    }
 }

@@ -30,6 +30,12 @@ public final class Anrop {
         return skicka(medHuvuden(HttpRequest.newBuilder(URI.create(rot + vag)), huvuden).GET().build());
     }
 
+    /** Goes where an answer leads, here or elsewhere. */
+    public HttpResponse<String> folj(HttpResponse<?> svar) {
+        return skicka(HttpRequest.newBuilder(svar.uri().resolve(svar.headers().firstValue("Location").orElseThrow()))
+                .GET().build());
+    }
+
     /** How many bytes the answer's body is on its way to somebody who reads gzip. */
     public int storlek(String vag) {
         return skicka(medHuvuden(HttpRequest.newBuilder(URI.create(rot + vag)), "Accept-Encoding", "gzip").GET().build(),
