@@ -2,7 +2,6 @@ package se.liggaren.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -19,13 +18,8 @@ final class StartCommand implements Runnable {
             description = "Med planen och sammanträdena för 2026 och ett konto per roll, för att prova.")
     private boolean demo;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:LIGGAREN_PORT}",
-            description = "Förval: 8080 (LIGGAREN_PORT)")
-    private Optional<Integer> port = Optional.empty();
-
-    @Option(names = "--address", paramLabel = "ADRESS", defaultValue = "${env:LIGGAREN_ADDRESS}",
-            description = "Adressen att lyssna på. Förval: 127.0.0.1, bara den här datorn (LIGGAREN_ADDRESS)")
-    private Optional<String> address = Optional.empty();
+    @Mixin
+    private Natverksval natverk = new Natverksval();
 
     @Mixin
     private Databasval databas = new Databasval();
@@ -38,18 +32,14 @@ final class StartCommand implements Runnable {
         System.out.println("Liggaren startar ...");
         List<String> properties = new ArrayList<>();
         properties.add("--liggaren.demo=" + demo);
-        port.ifPresent(number -> properties.add("--server.port=" + number));
-        address.ifPresent(name -> properties.add("--server.address=" + name));
+        natverk.take(properties);
         SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class);
         List<String> places = databas.take(application, properties);
         tell(application.run(properties.toArray(String[]::new)), places);
     }
 
-    private static void tell(ConfigurableApplicationContext context, List<String> places) {
-        String listening = context.getEnvironment().getRequiredProperty("server.address");
-        String host = listening.equals("127.0.0.1") ? "localhost" : listening;
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        List<String> lines = new ArrayList<>(List.of("Adress      http://" + host + ":" + port + "/"));
+    private void tell(ConfigurableApplicationContext context, List<String> places) {
+        List<String> lines = new ArrayList<>(natverk.places(context.getEnvironment()));
         lines.addAll(inloggning(context.getBean(Startinloggning.class)));
         lines.addAll(places);
         System.out.println("%nLiggaren är igång.%n".formatted());

@@ -1,22 +1,32 @@
 package se.liggaren.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.liggaren.platform.http.Utifran;
 import se.liggaren.standalone.postgres.DataDirectory;
 
 /** Each hinder, met by the real program in a process of its own. */
@@ -84,16 +94,34 @@ class LiggarenTest {
     }
 
     @Test
-    void digest_och_rebuild_gar_bade_medan_tjansten_ar_igang_och_efterat() throws Exception {
+    void tls_kraver_bade_certifikat_och_nyckel() throws Exception {
+        assertStops("Ange både --tls-cert och --tls-key", "start", "--tls-cert", "a.crt", "--data",
+                temporary.resolve("data").toString());
+    }
+
+    @Test
+    void tjansten_talar_tls_utan_mer_och_digest_och_rebuild_gar_bade_medan_den_ar_igang_och_efterat()
+            throws Exception {
         String home = temporary.resolve("data").toString();
-        Process service = process("start", "--demo", "--port", "0", "--data", home)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Provcertifikat first = Provcertifikat.nytt(temporary, "tls", "-validity", "2");
+        ProcessBuilder starting = process("start", "--demo", "--port", "0", "--data", home, "--tls-cert",
+                first.cert().toString(), "--tls-key", first.key().toString(), "--address", "127.0.0.1",
+                "--public-url", "https://localhost")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        starting.environment().put("LIGGAREN_DEMO_LOSENORD", "prov");
+        starting.environment().put("SPRING_SSL_BUNDLE_WATCH_FILE_QUIET_PERIOD", "100ms");
+        Process service = starting.start();
         try (BufferedReader screen = service.inputReader()) {
             String line = screen.readLine();
+            String root = "";
             while (line != null && !line.equals("Avsluta med Ctrl-C.")) {
+                root = line.contains("Adress ") ? line.replaceAll(".*(https://\\S+)/", "$1") : root;
                 line = screen.readLine();
             }
             assertThat(line).isNotNull();
+            assertThat(root).startsWith("https://localhost:");
+            utifran(root, first);
+            nyttCertifikat(root);
             assertThat(liggaren("digest", "--data", home).out().lines())
                     .allMatch(row -> row.matches("[a-z]+ +(\\d+|-)  [0-9a-f]{64}"))
                     .anyMatch(row -> row.startsWith("aktuellplan "));
@@ -101,11 +129,54 @@ class LiggarenTest {
             service.destroy();
             service.waitFor();
         }
+        assertThat(Files.readAllLines(temporary.resolve("data/logg/liggaren.log"))).isNotEmpty()
+                .allMatch(row -> row.startsWith("{") && row.endsWith("}"));
         Outcome rebuilt = liggaren("rebuild", "aktuellplan", "--data", home);
         assertThat(rebuilt.exitCode()).isZero();
         assertThat(rebuilt.out().lines().findFirst()).get().asString()
                 .matches("Vyn aktuellplan är ombyggd ur \\d+ händelser\\.");
         assertThat(temporary.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    /** Every kind of answer of the whole service, by TLS; without it there is none. */
+    private static void utifran(String root, Provcertifikat tls) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().sslContext(tls.tillit()).build();
+                HttpClient plain = HttpClient.newHttpClient()) {
+            for (String path : List.of("/logga-in", "/", "/planer/2026", "/planer/2026.xlsx", "/sammantraden.ics",
+                    "/finns-inte", "/webkit/liggaren.css", "/tillganglighet", "/uppdateringar/aktuellplan?efter=0",
+                    "/api/v1/api-info", "/api/v1/planer/2026", "/api/v1/planer/2026.xlsx", "/api/v1/planer/2026.csv",
+                    "/api/v1/sammantraden.ics", "/api/v1/planer/1", "/api/v1/handelser", "/api/v1/finns-inte",
+                    "/actuator/health", "/actuator/prometheus", "/actuator/env", "/v3/api-docs",
+                    "/swagger-ui/index.html")) {
+                for (String key : List.of("", "Bearer demo.upphandlare.prov")) {
+                    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+                    HttpResponse<String> answer = client.send((key.isEmpty() ? request
+                            : request.header("Authorization", key)).build(), BodyHandlers.ofString());
+                    assertThat(answer.statusCode()).as(path).isLessThan(500);
+                    Utifran.granska(path, answer, true);
+                }
+            }
+            HttpResponse<String> refused = plain.send(HttpRequest.newBuilder(
+                    URI.create(root.replace("https:", "http:") + "/logga-in")).build(), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.headers().map()).doesNotContainKeys("Set-Cookie", "Server");
+        }
+    }
+
+    /** The certificate is renewed in its place, and shown without a new start. */
+    private void nyttCertifikat(String root) throws Exception {
+        Provcertifikat second = Provcertifikat.nytt(Files.createDirectory(temporary.resolve("nytt")), "tls",
+                "-validity", "3");
+        for (String file : List.of("tls.key", "tls.crt")) {
+            Files.move(temporary.resolve("nytt").resolve(file), temporary.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        await().atMost(Duration.ofMinutes(1)).ignoreException(SSLHandshakeException.class).until(() -> {
+            try (HttpClient client = HttpClient.newBuilder().sslContext(second.tillit()).build()) {
+                return client.send(HttpRequest.newBuilder(URI.create(root + "/actuator/health/liveness")).build(),
+                        BodyHandlers.discarding()).statusCode() == 200;
+            }
+        });
     }
 
     @Test
@@ -138,7 +209,8 @@ class LiggarenTest {
     }
 
     private static String withoutTests(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
+        return Arrays.stream(classPath.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes")
+                        && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
