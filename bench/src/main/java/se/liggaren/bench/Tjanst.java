@@ -31,6 +31,8 @@ final class Tjanst implements AutoCloseable {
         ProcessBuilder start = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar", jar,
                 "start", "--demo", "--port", Integer.toString(port), "--data", data.toString());
         start.environment().put("LIGGAREN_DEMO_LOSENORD", LOSENORD);
+        start.environment().put("LIGGAREN_TAKT_INLOGGAD", "0");
+        start.environment().put("LIGGAREN_TAKT_DYRT", "0");
         Tjanst tjanst = new Tjanst(start.redirectErrorStream(true).redirectOutput(katalog.resolve("ut").toFile())
                 .start(), data, port);
         tjanst.vantaPaStart();

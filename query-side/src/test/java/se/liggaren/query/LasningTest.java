@@ -15,6 +15,7 @@ import static se.liggaren.query.Fakta.utvardering;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -458,6 +459,20 @@ class LasningTest extends Lasprov {
         }
         assertThat(anrop.las("/uppdateringar/okand?efter=0").statusCode()).isEqualTo(404);
         assertThat(anrop.las("/uppdateringar/upphandling?efter=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void den_som_lyssnar_med_alltfor_manga_sidor_far_sluta_fraga_men_ingen_annan() {
+        loggaIn("delegat");
+        List<Stream<String>> oppna = IntStream.range(0, 20)
+                .mapToObj(_ -> anrop.folj("/uppdateringar/upphandling?efter=0").body()).toList();
+
+        assertThat(anrop.las("/uppdateringar/upphandling?efter=0").statusCode()).isEqualTo(204);
+        loggaIn("namnd");
+        try (Stream<String> annan = anrop.folj("/uppdateringar/upphandling?efter=0").body()) {
+            assertThat(annan).isNotNull();
+        }
+        oppna.forEach(Stream::close);
     }
 
     @Test

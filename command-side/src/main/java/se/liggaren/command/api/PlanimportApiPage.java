@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import se.liggaren.events.Roll;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 
 /** Takes in a plan document from a program: first what was understood of it, then the commands. */
@@ -41,6 +42,7 @@ class PlanimportApiPage {
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Dokumentformular.class))))
+    @Dyr
     @PostMapping("/forhandsgranskning")
     Importsvar forhandsgranska(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
@@ -55,6 +57,7 @@ class PlanimportApiPage {
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Dokumentformular.class))))
+    @Dyr
     @PostMapping
     Importsvar genomfor(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,

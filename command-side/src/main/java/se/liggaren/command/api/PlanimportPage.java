@@ -33,6 +33,7 @@ import se.liggaren.command.planimport.TolkadPlan;
 import se.liggaren.command.planimport.TolkadRad;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
@@ -64,6 +65,7 @@ class PlanimportPage {
         return valj(ar, Formular.med(Map.of("gallerFran", idag().toString())), HttpStatus.OK);
     }
 
+    @Dyr
     @PostMapping(path = "/forhandsgranskning", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView forhandsgranska(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @RequestPart("dokument") Optional<MultipartFile> fil, @RequestParam("text") Optional<String> text,

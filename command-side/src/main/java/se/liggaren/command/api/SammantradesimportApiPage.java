@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.webkit.Faltfel;
 
@@ -48,6 +49,7 @@ class SammantradesimportApiPage {
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Dokumentformular.class))))
+    @Dyr
     @PostMapping("/forhandsgranskning")
     Sammantradesimportsvar forhandsgranska(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,
@@ -65,6 +67,7 @@ class SammantradesimportApiPage {
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Dokumentformular.class))))
+    @Dyr
     @PostMapping
     Sammantradesimportsvar genomfor(@AuthenticationPrincipal Inloggad vem, @PathVariable String ar,
             @Parameter(hidden = true) @RequestPart("dokument") Optional<MultipartFile> dokument,

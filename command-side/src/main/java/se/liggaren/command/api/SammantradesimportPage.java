@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.liggaren.command.api.Sammantradesimport.Sammantradesplansutfall;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.webkit.Faltfel;
 import se.liggaren.webkit.Formular;
@@ -50,6 +51,7 @@ class SammantradesimportPage {
                 HttpStatus.OK);
     }
 
+    @Dyr
     @PostMapping(path = "/forhandsgranskning", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView forhandsgranska(@AuthenticationPrincipal Inloggad vem,
             @RequestPart("dokument") Optional<MultipartFile> fil, @RequestParam("text") Optional<String> text,
@@ -72,6 +74,7 @@ class SammantradesimportPage {
         }
     }
 
+    @Dyr
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView lasIn(@AuthenticationPrincipal Inloggad vem, @RequestParam("innehall") Optional<String> innehall,
             @RequestParam("namn") Optional<String> namn, @RequestParam("gallerFran") Optional<String> gallerFran,

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.liggaren.platform.TestPostgres;
 
 /** The service as somebody outside meets it, through a proxy that it trusts, and known by one name. */
@@ -239,6 +242,15 @@ class UtifranTest {
 
         assertThat(Jsoup.parse(svar.body()).select("main code").text())
                 .isEqualTo(svar.headers().firstValue("traceparent").orElseThrow().split("-")[1]);
+    }
+
+    @Test
+    void ingen_annans_sida_far_andra_nagot_i_den_inloggades_namn(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping adresser) {
+        var anrop = new Anrop(port);
+        anrop.loggaIn("admin", "prov");
+
+        assertThat(Formularskydd.granska(adresser, anrop)).contains("/asidan", "/byt-losenord", "/konton");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.liggaren.events.plan.Planstrom;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.query.lage.Klartext;
 import se.liggaren.query.platform.Listadress;
 import se.liggaren.query.platform.Tidpunkt;
@@ -33,6 +34,7 @@ class PlanfilPage {
 
     @Operation(tags = "Upphandlingsplaner", summary = "Årets plan som arbetsbok (XLSX) med rader, legend och vad den"
             + " visar, nu eller vid ett annat ögonblick.")
+    @Dyr
     @GetMapping(path = {"/api/v1" + PLAN + ".xlsx", PLAN + ".xlsx"}, produces = Nedladdning.XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable int ar, @RequestParam Optional<String> giltigt,
             @RequestParam Optional<String> kant, @RequestParam Optional<Long> efter) {
@@ -43,6 +45,7 @@ class PlanfilPage {
 
     @Operation(tags = "Upphandlingsplaner", summary = "Årets planrader för kalkylprogram (CSV), nu eller vid ett annat"
             + " ögonblick.")
+    @Dyr
     @GetMapping(path = {"/api/v1" + PLAN + ".csv", PLAN + ".csv"}, produces = Nedladdning.CSV)
     ResponseEntity<byte[]> csv(@PathVariable int ar, @RequestParam Optional<String> giltigt,
             @RequestParam Optional<String> kant, @RequestParam Optional<Long> efter) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.query.platform.Vantan;
 import se.liggaren.query.platform.fil.Nedladdning;
 
@@ -50,6 +51,7 @@ class RapportPage {
     }
 
     @Operation(tags = "Sammanträden", summary = "Det frysta upphandlingslägets rader för kalkylprogram (CSV).")
+    @Dyr
     @GetMapping(path = {"/api/v1" + RAPPORT + ".csv", RAPPORT + ".csv"}, produces = Nedladdning.CSV)
     ResponseEntity<byte[]> csv(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
@@ -59,6 +61,7 @@ class RapportPage {
 
     @Operation(tags = "Sammanträden", summary = "Rapporten som arbetsbok (XLSX): läget, förändringarna, legenden och"
             + " rapportens egna uppgifter.")
+    @Dyr
     @GetMapping(path = {"/api/v1" + RAPPORT + ".xlsx", RAPPORT + ".xlsx"}, produces = Nedladdning.XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);
@@ -67,6 +70,7 @@ class RapportPage {
 
     @Operation(tags = "Sammanträden", summary = "Rapporten som tillgänglig PDF (PDF/UA-1) för kallelsen, med"
             + " förändringarna sedan den förra först.")
+    @Dyr
     @GetMapping(path = {"/api/v1" + RAPPORT + ".pdf", RAPPORT + ".pdf"}, produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam Optional<Long> efter) {
         Rapport rapport = rapport(id, efter);

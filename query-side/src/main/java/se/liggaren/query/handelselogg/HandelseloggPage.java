@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.platform.sekretess.Sekretess;
 import se.liggaren.platform.sekretess.Sekretessprovning;
@@ -60,6 +61,7 @@ class HandelseloggPage {
     }
 
     @Operation(tags = "Händelser", summary = "Händelseloggen i ordning, en rad för varje händelse.")
+    @Dyr
     @GetMapping(path = "/api/v1/handelser", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> strom(@RequestParam(defaultValue = "0") long efter,
             @RequestParam Optional<Integer> limit, @AuthenticationPrincipal Inloggad lasare) {
@@ -69,6 +71,7 @@ class HandelseloggPage {
     }
 
     /** The same lines as a file, for somebody who reads with a browser. */
+    @Dyr
     @GetMapping("/revision/handelser.ndjson")
     ResponseEntity<StreamingResponseBody> fil(@AuthenticationPrincipal Inloggad lasare) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON)

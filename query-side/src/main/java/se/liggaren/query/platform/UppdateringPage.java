@@ -1,5 +1,6 @@
 package se.liggaren.query.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.liggaren.platform.http.ProblemException;
+import se.liggaren.platform.sakerhet.Klient;
 
 /** Where an open page listens for what has become known since it was drawn. */
 @Controller
@@ -28,12 +30,12 @@ class UppdateringPage {
      */
     @GetMapping(path = "/uppdateringar/{vy}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> lyssna(@PathVariable String vy, @RequestParam long efter,
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long sagd) {
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long sagd, HttpServletRequest request) {
         if (!vyer.namn().contains(vy)) {
             throw ProblemException.finnsInte("Det finns ingen vy som heter så.");
         }
         // 204 tells a browser to stop asking
-        return uppdateringar.lyssna(vy, Math.max(efter, sagd))
+        return uppdateringar.lyssna(vy, Math.max(efter, sagd), Klient.av(request))
                 .map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

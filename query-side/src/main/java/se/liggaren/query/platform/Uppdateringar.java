@@ -23,6 +23,7 @@ public final class Uppdateringar {
     private static final Logger LOG = LoggerFactory.getLogger(Uppdateringar.class);
 
     private static final int FLEST_LYSSNARE = 1_000;
+    private static final int FLEST_AT_EN = 20;
     private static final Duration TITT = Duration.ofSeconds(1);
 
     /** A listener that has said nothing for so long is written to, which shows whether it is still there. */
@@ -42,12 +43,14 @@ public final class Uppdateringar {
     private static final class Lyssnare {
 
         private final String vy;
+        private final String klient;
         private final SseEmitter till = new SseEmitter(LANGST.toMillis());
         private long sagd;
         private int tysta;
 
-        private Lyssnare(String vy, long sagd) {
+        private Lyssnare(String vy, long sagd, String klient) {
             this.vy = vy;
+            this.klient = klient;
             this.sagd = sagd;
         }
     }
@@ -60,13 +63,14 @@ public final class Uppdateringar {
     /**
      * A connection on which each further position of the view is told, from the one that the reader has seen.
      *
-     * @return none when so many listen already that more would cost the service too much
+     * @return none when so many listen already, or the same client so often, that more would cost the service too much
      */
-    Optional<SseEmitter> lyssna(String vy, long sedd) {
-        if (lyssnare.size() >= FLEST_LYSSNARE) {
+    Optional<SseEmitter> lyssna(String vy, long sedd, String klient) {
+        if (lyssnare.size() >= FLEST_LYSSNARE
+                || lyssnare.stream().filter(en -> en.klient.equals(klient)).count() >= FLEST_AT_EN) {
             return Optional.empty();
         }
-        Lyssnare ny = new Lyssnare(vy, sedd);
+        Lyssnare ny = new Lyssnare(vy, sedd, klient);
         ny.till.onCompletion(() -> lyssnare.remove(ny));
         ny.till.onTimeout(ny.till::complete);
         ny.till.onError(bruten -> lyssnare.remove(ny));
