@@ -34,8 +34,12 @@ record Person(Page sida) {
     }
 
     void loggaIn(String konto) {
+        loggaIn(konto, Tjanst.LOSENORD);
+    }
+
+    void loggaIn(String konto, String losenord) {
         fyll("Konto", konto);
-        fyll("Lösenord", Tjanst.LOSENORD);
+        fyll("Lösenord", losenord);
         tryck("Logga in");
     }
 
