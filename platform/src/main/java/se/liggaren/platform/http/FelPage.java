@@ -2,6 +2,7 @@ package se.liggaren.platform.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -22,11 +23,12 @@ final class FelPage implements ErrorController {
     static final String SVAR = FelPage.class.getName();
 
     @RequestMapping("/error")
-    Object visa(HttpServletRequest request) {
+    Object visa(HttpServletRequest request, HttpServletResponse response) {
         var svar = svar(request);
         if (Apivag.ar(request)) {
             return somJson(svar, request);
         }
+        svar.huvuden().forEach((namn, varden) -> varden.forEach(varde -> response.setHeader(namn, varde)));
         return new ModelAndView("webkit/fel", Map.of(
                 "rubrik", svar.problem().getTitle(),
                 "forklaring", svar.problem().getDetail(),

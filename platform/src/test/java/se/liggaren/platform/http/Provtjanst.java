@@ -86,7 +86,7 @@ public class Provtjanst {
                     .med("kandidater", List.of(Map.of("id", "GNUS-2026-04")));
         }
 
-        @GetMapping("/api/v1/lagret-borta")
+        @GetMapping({"/api/v1/lagret-borta", "/lagret-borta"})
         void borta() {
             throw new IllegalStateException("outer", new DataAccessResourceFailureException("select hemligt"));
         }

@@ -127,6 +127,9 @@ class InloggningTest extends Demotjanst {
         var trasig = anrop.las("/sida-trasig");
         assertThat(trasig.statusCode()).isEqualTo(500);
         assertThat(trasig.body()).contains("Något gick fel hos oss").doesNotContain("select", "Exception");
+        var borta = anrop.las("/lagret-borta");
+        assertThat(borta.statusCode()).isEqualTo(503);
+        assertThat(borta.headers().firstValue("Retry-After")).contains("5");
     }
 
     @Test
