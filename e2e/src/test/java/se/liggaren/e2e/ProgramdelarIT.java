@@ -81,6 +81,7 @@ class ProgramdelarIT {
     }
 
     private static Stream<JsonNode> delar(JarFile jar) throws IOException {
+        assertThat(jar.getEntry(FORTECKNING)).as("%s, som Maven inte gör med -o", FORTECKNING).isNotNull();
         try (InputStream in = jar.getInputStream(jar.getEntry(FORTECKNING))) {
             return JsonMapper.shared().readTree(in).path("components").valueStream();
         }
