@@ -61,7 +61,7 @@ final class Lasvagar {
         String accept = vag.getProducesCondition().getProducibleMediaTypes().stream().findFirst()
                 .map(MediaType::toString).orElse(monster.startsWith("/api/") ? "application/json" : "text/html");
         String parametrar = String.join("&", vag.getParamsCondition().getExpressions().stream()
-                .map(villkor -> villkor.getName() + "=1").toList());
+                .map(villkor -> villkor.getName() + "=2026").toList());
         return ifyllda(monster).stream().flatMap(ifylld -> fragor(monster, parametrar).map(fraga ->
                 new Adress(ifylld + (fraga.isEmpty() ? "" : "?" + fraga), accept))).toList();
     }

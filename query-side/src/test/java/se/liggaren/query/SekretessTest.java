@@ -62,6 +62,11 @@ class SekretessTest {
         }
     }
 
+    /** The path that was asked for, whatever was asked about. */
+    private static String vag(String fraga) {
+        return fraga.replaceAll("^\\w* |\\?.*| \\(.*", "").replaceAll("/[0-9a-f-]{36}|/\\d+", "/X");
+    }
+
     private Map<String, Svar> utifran(Sekretessrunda runda, List<String> konton) {
         Map<String, Svar> alla = new TreeMap<>(runda.las(konton, overallt));
         alla.putAll(runda.las(List.of("lasare"),
@@ -73,8 +78,7 @@ class SekretessTest {
     void de_som_handlagger_ser_anbuden_pa_varje_vag_som_leder_till_dem() {
         assertThat(handlaggare.keySet().stream()
                 .filter(fraga -> HEMLIGT.matcher(handlaggare.get(fraga).text()).find())
-                .map(fraga -> fraga.replaceAll("^\\w+ |\\?.*| \\(.*", "").replaceAll("/[0-9a-f-]{36}|/\\d+", "/X"))
-                .distinct()).contains("/", "/upphandlingar/X", "/api/v1/upphandlingar/X/historik", "/revision",
+                .map(SekretessTest::vag).distinct()).contains("/", "/upphandlingar/X", "/api/v1/upphandlingar/X/historik", "/revision",
                 "/revision/X", "/revision/handelser.ndjson", "/api/v1/handelser");
     }
 
@@ -88,6 +92,37 @@ class SekretessTest {
     void ingen_annan_ser_nagot_av_anbuden_nagonstans() {
         ena.forEach((fraga, svar) -> assertThat(HEMLIGT.matcher(svar.text()).results().map(r -> r.group()))
                 .as(fraga).isEmpty());
+    }
+
+    @Test
+    void den_som_inte_loggat_in_laser_det_som_ar_oppet_utan_personer_och_utan_session() {
+        Map<String, Svar> oppna = new TreeMap<>(ena);
+        oppna.keySet().removeIf(fraga -> !fraga.startsWith(Sekretessrunda.INGEN + " ")
+                || ena.get(fraga).status() != 200);
+
+        assertThat(oppna.keySet().stream().map(SekretessTest::vag).distinct().sorted()).containsExactly(
+                "/api/v1/api-info", "/api/v1/avtal", "/api/v1/avtal/X", "/api/v1/avtal/X/avrop", "/api/v1/jamforelse",
+                "/api/v1/kommunstatistik", "/api/v1/kommunstatistik/X", "/api/v1/mal/X", "/api/v1/nyckeltal",
+                "/api/v1/nyckeltal/trohet", "/api/v1/planer/X", "/api/v1/planer/X.csv", "/api/v1/planer/X.xlsx",
+                "/api/v1/sammantraden", "/api/v1/sammantraden.ics", "/api/v1/sammantraden/X",
+                "/api/v1/sammantraden/X.ics", "/api/v1/sammantraden/X/rapport", "/api/v1/sammantraden/X/rapport.csv",
+                "/api/v1/sammantraden/X/rapport.json", "/api/v1/sammantraden/X/rapport.pdf",
+                "/api/v1/sammantraden/X/rapport.xlsx", "/api/v1/statuslegend", "/api/v1/upphandlingar",
+                "/api/v1/upphandlingar/X", "/avtal", "/avtal/X", "/jamforelse", "/kommunstatistik",
+                "/kommunstatistik/X", "/logga-in", "/mal", "/mal/X", "/nyckeltal", "/nyckeltal/trohet",
+                "/planer", "/planer/X", "/planer/X.csv", "/planer/X.xlsx", "/sammantraden", "/sammantraden.ics",
+                "/sammantraden/X", "/sammantraden/X.ics", "/sammantraden/X/rapport", "/sammantraden/X/rapport.csv",
+                "/sammantraden/X/rapport.json", "/sammantraden/X/rapport.pdf", "/sammantraden/X/rapport.xlsx",
+                "/statuslegend", "/tillganglighet", "/upphandlingar", "/upphandlingar/X",
+                "/v3/api-docs", "/v3/api-docs/swagger-config");
+        oppna.forEach((fraga, svar) -> {
+            assertThat(svar.text()).as(fraga).doesNotContainPattern("\\bu-\\d|demo\\.").doesNotContain("/kommandon/");
+            if (!fraga.contains("/logga-in")) {
+                assertThat(svar.huvuden()).as(fraga).doesNotContainKey("set-cookie");
+            }
+        });
+        assertThat(oppna.get(" /planer/2026 (text/html)").text()).contains("href=\"/logga-in\"",
+                "href=\"/upphandlingar\"").doesNotContain("href=\"/revision\"", "Logga ut");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class Sekretessrunda implements AutoCloseable {
                 "--server.port=" + port, "--spring.datasource.url=" + TestPostgres.nyDatabas(), "--liggaren.demo=true",
                 "--liggaren.demo.losenord=" + LOSENORD, "--server.shutdown=immediate",
                 "--server.tomcat.max-keep-alive-requests=-1", "--liggaren.takt.inloggad=1000000",
-                "--liggaren.takt.okand=1000000", "--liggaren.takt.dyrt=1000000", "--liggaren.takt.inloggning=1000000");
+                "--liggaren.oppen-lasning=true", "--liggaren.takt.okand=1000000", "--liggaren.takt.dyrt=1000000", "--liggaren.takt.inloggning=1000000");
         this.port = Integer.parseInt(tjanst.getEnvironment().getRequiredProperty("local.server.port"));
         fyll(markt);
     }

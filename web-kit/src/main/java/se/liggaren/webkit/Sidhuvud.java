@@ -13,9 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class Sidhuvud implements HandlerInterceptor {
 
     private final List<Menylank> meny;
+    private final OppenVag oppen;
 
-    Sidhuvud(List<Menylank> meny) {
+    Sidhuvud(List<Menylank> meny, OppenVag oppen) {
         this.meny = List.copyOf(meny);
+        this.oppen = oppen;
     }
 
     @Override
@@ -25,7 +27,7 @@ final class Sidhuvud implements HandlerInterceptor {
             return;
         }
         var vem = Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
-        sida.addObject("sidhuvud", new Innehall(vem.isPresent() ? menyFor(request) : List.of(), vem.orElse(""),
+        sida.addObject("sidhuvud", new Innehall(vem.isPresent() ? menyFor(request) : oppnaMenyn(), vem.orElse(""),
                 request.getRequestURI().substring(request.getContextPath().length())));
     }
 
@@ -33,10 +35,14 @@ final class Sidhuvud implements HandlerInterceptor {
         return meny.stream().filter(lank -> lank.roll().isEmpty() || request.isUserInRole(lank.roll())).toList();
     }
 
+    private List<Menylank> oppnaMenyn() {
+        return meny.stream().filter(lank -> oppen.galler(lank.adress())).toList();
+    }
+
     /**
      * What the head shows.
      *
-     * @param meny    the menu; nobody who is not logged in sees it
+     * @param meny    the menu; to somebody who is not logged in, of what is open
      * @param inloggad who is logged in, empty when nobody is
      * @param har     the path of this page
      */

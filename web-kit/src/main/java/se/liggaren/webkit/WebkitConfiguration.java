@@ -11,13 +11,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebkitConfiguration implements WebMvcConfigurer {
 
     private final List<Menylank> meny;
+    private final OppenVag oppen;
 
-    WebkitConfiguration(ObjectProvider<Menylank> meny) {
+    WebkitConfiguration(ObjectProvider<Menylank> meny, ObjectProvider<OppenVag> oppen) {
         this.meny = meny.orderedStream().toList();
+        this.oppen = oppen.getIfAvailable(() -> _ -> false);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Sidhuvud(meny));
+        registry.addInterceptor(new Sidhuvud(meny, oppen));
     }
 }

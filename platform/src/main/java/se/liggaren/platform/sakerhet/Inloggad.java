@@ -15,6 +15,9 @@ import se.liggaren.events.Roll;
 public record Inloggad(String anvandarId, String konto, Set<Roll> roller, String organisation)
         implements AuthenticatedPrincipal {
 
+    /** Who reads without having said who she is, where that is allowed. */
+    public static final Inloggad ALLMANHETEN = new Inloggad("", "", Set.of(), "");
+
     public Inloggad {
         roller = Set.copyOf(roller);
     }

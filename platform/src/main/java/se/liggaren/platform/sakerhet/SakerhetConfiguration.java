@@ -56,13 +56,15 @@ class SakerhetConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, List<Kontokalla> kallor, Taktgrans takt) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, List<Kontokalla> kallor, OppenLasning oppen, Taktgrans takt) throws Exception {
         return program(http.securityMatcher("/api/**"), kallor, takt, SessionCreationPolicy.STATELESS)
                 .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(OppenLasning::allmanheten)
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                         .requestMatchers("/api/v1/api-info").permitAll()
                         .requestMatchers("/api/v1/sparlogg*").hasAnyRole(Roll.REVISOR.name(), Roll.ADMIN.name())
+                        .requestMatchers(oppen).hasAnyAuthority(Behorighet.INLOGGAD, OppenLasning.ALLMANHET)
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))
                 .headers(huvuden -> huvuden
                         .defaultsDisabled()
@@ -98,19 +100,21 @@ class SakerhetConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Losenordsprov prov,
+    SecurityFilterChain sidor(HttpSecurity http, List<Kontokalla> kallor, Losenordsprov prov, OppenLasning oppen,
             SessionAuthenticationStrategy inloggadLangre, Taktgrans takt, Optional<Oidcinloggning> oidc)
             throws Exception {
         http
                 .addFilterAfter(new TaktFilter(takt), HeaderWriterFilter.class)
                 .authenticationProvider(new Inloggningsprov(prov))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(inloggadLangre))
+                .anonymous(OppenLasning::allmanheten)
                 .authorizeHttpRequests(vem -> vem
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                         .requestMatchers(LOGGA_IN, "/tillganglighet", "/webkit/**", "/webjars/**").permitAll()
                         .requestMatchers(BYT_LOSENORD).authenticated()
                         .requestMatchers("/konton", "/konton/**", "/namn", "/namn/**").hasRole(Roll.ADMIN.name())
                         .requestMatchers("/sparlogg*").hasAnyRole(Roll.REVISOR.name(), Roll.ADMIN.name())
+                        .requestMatchers(oppen).hasAnyAuthority(Behorighet.INLOGGAD, OppenLasning.ALLMANHET)
                         .anyRequest().hasAuthority(Behorighet.INLOGGAD))
                 .formLogin(form -> form.loginPage(LOGGA_IN)
                         .usernameParameter("konto").passwordParameter("losenord")

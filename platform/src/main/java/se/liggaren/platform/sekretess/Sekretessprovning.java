@@ -22,6 +22,7 @@ import se.liggaren.events.upphandling.UpphandlingEvent;
  */
 public final class Sekretessprovning {
 
+    private final boolean allmanhet;
     private final boolean farSe;
     private final boolean granskar;
     private final Consumer<UUID> granskat;
@@ -33,6 +34,7 @@ public final class Sekretessprovning {
      * @param granskat is told of each procurement of which the reader is shown something secret as auditor alone
      */
     public Sekretessprovning(Set<Roll> roller, Consumer<UUID> granskat) {
+        this.allmanhet = roller.isEmpty();
         this.farSe = Anbudssekretess.farSe(roller);
         this.granskar = farSe && !Anbudssekretess.handlagger(roller);
         this.granskat = granskat;
@@ -54,13 +56,14 @@ public final class Sekretessprovning {
     }
 
     /**
-     * The state of the procurement as the reader may see it.
+     * The state of the procurement as the reader may see it; the public is not told which person handles it.
      *
      * @param nu finds the state as it is known now, by which secrecy is judged
      */
     public Upphandlingslage synligt(UUID upphandling, Upphandlingslage lage, Function<UUID, Upphandlingslage> nu) {
+        Upphandlingslage synligt = allmanhet ? lage.utanUpphandlare() : lage;
         return !lage.visarLeverantorer() || !nu.apply(upphandling).anbudssekretess() || slappsFram(upphandling)
-                ? lage : lage.utanLeverantorer();
+                ? synligt : synligt.utanLeverantorer();
     }
 
     private boolean slappsFram(UUID upphandling) {

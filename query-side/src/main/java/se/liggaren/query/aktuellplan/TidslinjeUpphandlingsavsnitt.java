@@ -33,4 +33,9 @@ class TidslinjeUpphandlingsavsnitt implements Upphandlingsavsnitt {
         vantan.visaEfter(AktuellPlanVy.NAMN, upphandlingId.toString(), efter);
         return tidslinjer.las(List.of(upphandlingId), tidpunkt);
     }
+
+    @Override
+    public boolean offentligt() {
+        return true;
+    }
 }

@@ -34,4 +34,9 @@ class AvtalUpphandlingsavsnitt implements Upphandlingsavsnitt {
         return register.lista(Urval.iUpphandling(upphandlingId), tidpunkt,
                 new Sidindelning(1, Sidindelning.STORSTA_SIDA));
     }
+
+    @Override
+    public boolean offentligt() {
+        return true;
+    }
 }

@@ -19,4 +19,9 @@ public interface Upphandlingsavsnitt {
      * @param efter the version of the procurement that it must have come to
      */
     Object innehall(UUID upphandlingId, Tidpunkt tidpunkt, Optional<Long> efter, Inloggad lasare);
+
+    /** Whether the section is shown to somebody who has not logged in. */
+    default boolean offentligt() {
+        return false;
+    }
 }

@@ -145,6 +145,7 @@ class UpphandlingPage {
         sida.addAttribute("tidpunkt", Klartext.av(tidpunkt));
         sida.addAttribute("formular", Formular.inskickat(begaran));
         sida.addAttribute("avsnitt", avsnitt.stream()
+                .filter(a -> a.offentligt() || !lasare.equals(Inloggad.ALLMANHETEN))
                 .map(a -> new Avsnitt(a.mall(), a.innehall(id, tidpunkt, efter, lasare))).toList());
         return "upphandling/upphandling";
     }

@@ -191,12 +191,21 @@ public record Upphandlingslage(
 
     /** The same for somebody who may not know who was awarded. */
     public Upphandlingslage utanLeverantorer() {
+        return med(List.of(), avtal.stream().map(TecknatAvtal::utanLeverantorer).toList(), upphandlare);
+    }
+
+    /** The same without the one who handles it, who is somebody though her id is opaque. */
+    public Upphandlingslage utanUpphandlare() {
+        return med(leverantorer, avtal, Optional.empty());
+    }
+
+    private Upphandlingslage med(List<Leverantor> andraLeverantorer, List<TecknatAvtal> andraAvtal,
+            Optional<String> annanUpphandlare) {
         return new Upphandlingslage(lopnummer, namn, delomrade, ansvarigRegion, deltagande, forfarande, cpv,
-                diarienummer, kallrad, fas, status, tidigareLage, bemanning, upphandlare, uppgiftslamnare, paus,
-                planeradAvtalsstart, annonsId, annonsdatabas, tedNummer, upphandlingsId, sistaAnbudsdag, List.of(),
-                sistaSparrdag, overprovningar, avbrytandeSkal, sistaOverprovningsdag, avbrytandetUnderkant, ersattAv,
-                avtal.stream().map(TecknatAvtal::utanLeverantorer).toList(), efterannonserad, miljokrav,
-                senastBekraftad, anbudssekretess);
+                diarienummer, kallrad, fas, status, tidigareLage, bemanning, annanUpphandlare, uppgiftslamnare,
+                paus, planeradAvtalsstart, annonsId, annonsdatabas, tedNummer, upphandlingsId, sistaAnbudsdag,
+                andraLeverantorer, sistaSparrdag, overprovningar, avbrytandeSkal, sistaOverprovningsdag, avbrytandetUnderkant, ersattAv,
+                andraAvtal, efterannonserad, miljokrav, senastBekraftad, anbudssekretess);
     }
 
     private Stream<Overprovning> oppnaMal() {
