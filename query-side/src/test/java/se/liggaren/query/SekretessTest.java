@@ -84,7 +84,8 @@ class SekretessTest {
 
     @Test
     void varje_vag_svarar_nagon() {
-        assertThat(overallt).hasSizeGreaterThan(100).filteredOn(adress -> UTANFOR.stream()
+        assertThat(overallt).hasSizeGreaterThan(100).filteredOn(adress -> !adress.vag().contains(Sekretessrunda.INGET_KONTO)
+                && UTANFOR.stream()
                 .noneMatch(konto -> ena.get(konto + " " + adress).status() < 400)).isEmpty();
     }
 

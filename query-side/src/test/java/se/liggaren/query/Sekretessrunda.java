@@ -89,6 +89,9 @@ final class Sekretessrunda implements AutoCloseable {
 
     static final String INGEN = "";
 
+    /** The demonstration's accounts have no page of their own. */
+    static final String INGET_KONTO = "00000000-0000-0000-0000-000000000000";
+
     private static final String LOSENORD = "prov";
     private static final Duration LANGE = Duration.ofMinutes(2);
     private static final UUID FEBRUARI = new UUID(5, 2);
@@ -232,6 +235,7 @@ final class Sekretessrunda implements AutoCloseable {
                 Map.entry("/miljo/{ar}", List.of("2026")),
                 Map.entry("/kommunstatistik/{ar}", List.of("2026")),
                 Map.entry("/nyckeltal/{serie}", List.of("trohet")),
+                Map.entry("/konton/{anvandarId}", List.of(INGET_KONTO)),
                 Map.entry("/revision/{position}", positioner)),
                 Map.ofEntries(
                         Map.entry("/upphandlingar/{id}", List.of("kant=" + MITT_I, "giltigt=2026-02-10")),
