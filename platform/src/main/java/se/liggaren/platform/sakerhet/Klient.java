@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who it is that calls, as far as it matters when calls are counted. */
@@ -21,9 +22,10 @@ public final class Klient {
                 : adress(request);
     }
 
+    /** Whether somebody is logged in; the public, who all share one name, is not. */
     static boolean ar() {
         var vem = SecurityContextHolder.getContext().getAuthentication();
-        return vem != null && vem.getPrincipal() instanceof Inloggad;
+        return vem != null && vem.getPrincipal() instanceof Inloggad && !(vem instanceof AnonymousAuthenticationToken);
     }
 
     static String adress(HttpServletRequest request) {

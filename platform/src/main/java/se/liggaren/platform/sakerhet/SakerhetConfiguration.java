@@ -105,6 +105,7 @@ class SakerhetConfiguration {
             throws Exception {
         http
                 .addFilterAfter(new TaktFilter(takt), HeaderWriterFilter.class)
+                .addFilterAfter(new NekandeFilter(), TaktFilter.class)
                 .authenticationProvider(new Inloggningsprov(prov))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(inloggadLangre))
                 .anonymous(OppenLasning::allmanheten)
@@ -143,6 +144,7 @@ class SakerhetConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new NyckelFilter(kallor, takt), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new TaktFilter(takt), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new NekandeFilter(), TaktFilter.class)
                 .exceptionHandling(fel -> fel.authenticationEntryPoint(okand))
                 .headers(SakerhetConfiguration::inteSparad);
     }

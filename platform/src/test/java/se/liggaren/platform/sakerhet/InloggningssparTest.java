@@ -66,6 +66,16 @@ class InloggningssparTest extends Demotjanst {
     }
 
     @Test
+    void den_som_provar_vad_rollen_inte_far_star_i_loggen(CapturedOutput logg) {
+        anrop.loggaIn("lasare", LOSENORD);
+        anrop.las("/konton");
+        anrop.las("/api/v1/sparlogg", "Authorization", "Bearer demo.namnd." + LOSENORD);
+
+        assertThat(logg.getAll()).contains("Refused to " + id("lasare") + ": GET /konton",
+                "Refused to " + id("namnd") + ": GET /api/v1/sparlogg");
+    }
+
+    @Test
     void ett_anrop_med_nyckel_ar_ingen_inloggning() {
         var fore = senaste();
         anrop.las("/api/v1/vem", "Authorization", bearer("lasare"));

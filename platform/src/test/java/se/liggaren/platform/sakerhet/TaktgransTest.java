@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import se.liggaren.platform.sakerhet.Taktgrans.Slag;
 import se.liggaren.platform.sakerhet.Taktgrans.Takt;
 
@@ -75,6 +78,19 @@ class TaktgransTest {
             "2001:db8:1:2::1, 2001:db8:1:2:ffff::9, true", "2001:db8:1:2::1, 2001:db8:1:3::1, false"})
     void den_som_har_ett_helt_nat_i_ipv6_ar_en(String ena, String andra, boolean samma) {
         assertThat(adress(ena).equals(adress(andra))).isEqualTo(samma);
+    }
+
+    @Test
+    void allmanheten_raknas_efter_var_den_kommer_fran() {
+        SecurityContextHolder.getContext().setAuthentication(new AnonymousAuthenticationToken("nyckel",
+                Inloggad.ALLMANHETEN, AuthorityUtils.createAuthorityList(OppenLasning.ALLMANHET)));
+        try {
+            var request = new MockHttpServletRequest();
+            request.setRemoteAddr("192.0.2.7");
+            assertThat(Klient.av(request)).isEqualTo("192.0.2.7");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private static String adress(String fran) {
