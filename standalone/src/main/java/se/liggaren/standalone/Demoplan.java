@@ -21,8 +21,9 @@ import se.liggaren.platform.sakerhet.Inloggad;
 @ConditionalOnBooleanProperty("liggaren.demo")
 class Demoplan implements ApplicationRunner {
 
+    /** Acts in the roles that may do this. */
     private static final Inloggad TJANSTEN = new Inloggad("8d5b1c0e-6f4a-4b7e-9a53-2f1c7d0e4b11", "demo",
-            Set.of(Roll.TJANST), "Region Jämtland Härjedalen");
+            Set.of(Roll.INKOPSCHEF, Roll.SEKRETERARE), "Region Jämtland Härjedalen");
 
     private final Planimport planimport;
     private final Sammantradesimport sammantradesimport;
@@ -34,10 +35,10 @@ class Demoplan implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        planimport.genomfor(dokument("upphandlingsplan-2026.txt", "Upphandlingsplan 2026"), TJANSTEN, Roll.TJANST);
+        planimport.genomfor(dokument("upphandlingsplan-2026.txt", "Upphandlingsplan 2026"), TJANSTEN, Roll.INKOPSCHEF);
         sammantradesimport.genomfor(
                 dokument("sammantradesplan-2026.txt", "Uppföljnings- och sammanträdesplan 2026"), Optional.empty(),
-                TJANSTEN, Roll.TJANST);
+                TJANSTEN, Roll.SEKRETERARE);
     }
 
     private static Dokument dokument(String fil, String namn) throws IOException {
