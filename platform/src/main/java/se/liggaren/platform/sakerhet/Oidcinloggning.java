@@ -45,7 +45,6 @@ final class Oidcinloggning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Oidcinloggning.class);
     private static final String INTYG = Oidcinloggning.class.getName();
-    private static final String CSP = "Content-Security-Policy";
 
     private final Oidcinstallning installning;
     private final Oidcleverantor leverantor;
@@ -84,8 +83,7 @@ final class Oidcinloggning {
                             }
                         }))
                 .oidcLogout(ut -> ut.backChannel(kanal -> kanal.logoutHandler(this::utloggadDar)))
-                .logout(ut -> ut.addLogoutHandler(Oidcinloggning::taIntyg).logoutSuccessHandler(this::utloggad))
-                .headers(huvuden -> huvuden.addHeaderWriter(this::tillatForm));
+                .logout(ut -> ut.addLogoutHandler(Oidcinloggning::taIntyg).logoutSuccessHandler(this::utloggad));
     }
 
     /** From here on the session knows the person as any other who has logged in, and how to log them out there. */
@@ -155,14 +153,6 @@ final class Oidcinloggning {
                         .queryParam("post_logout_redirect_uri", "{hem}")
                         .encode().buildAndExpand(intyg, installning.clientId(), hem).toUriString())
                 .orElse(hem));
-    }
-
-    /** Chromium holds the rule of where a form may be sent for where it is led on to as well. */
-    private void tillatForm(HttpServletRequest request, HttpServletResponse response) {
-        var regel = response.getHeader(CSP);
-        if (regel != null) {
-            response.setHeader(CSP, regel.replace("form-action 'self'", "form-action 'self' " + installning.ursprung()));
-        }
     }
 
     private RestClientAuthorizationCodeTokenResponseClient tokenhamtning() {

@@ -96,6 +96,8 @@ class OidcTest {
         assertThat(Jsoup.parse(sida.body()).select(".inloggad").text()).contains("Anna Ek");
         assertThat(sida.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self' " + LEVERANTOR.issuer().replace("/prov", "") + ";");
+        assertThat(anrop.las("/sida-nej").headers().firstValue("Content-Security-Policy"))
+                .isEqualTo(sida.headers().firstValue("Content-Security-Policy"));
         var id = jdbc.sql("select principal_name from konton.session where principal_name is not null limit 1")
                 .query(String.class).single();
         assertThat(UUID.fromString(id).version()).isEqualTo(8);
