@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.liggaren.query.platform.Vydigest;
+import se.liggaren.query.platform.Vyer;
 
 /** Prints a fingerprint of each view. */
 @Command(name = "digest", description = "Skriver ut ett fingeravtryck av varje vy, och hur långt den har läst.",
@@ -19,7 +20,7 @@ final class DigestCommand implements Runnable {
 
     @Override
     public void run() {
-        Vyoppning.med(databas, "digest", vyer -> vyer.namn().stream().map(vyer::digest).map(DigestCommand::rad)
+        Oppning.med(databas, "digest", Vyer.class, vyer -> vyer.namn().stream().map(vyer::digest).map(DigestCommand::rad)
                 .forEach(System.out::println));
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.liggaren.platform.handelser.OsakertLager;
 import se.liggaren.platform.http.OgiltigInstallning;
+import se.liggaren.platform.sakerhet.Kontonej;
 import se.liggaren.standalone.postgres.Starthinder;
 
 /** Says in one Swedish line why a command of ours did not do what it was asked. */
@@ -28,6 +29,7 @@ final class Felbesked {
         return switch (led) {
             case Starthinder hinder -> Stream.of(hinder.getMessage());
             case OgiltigInstallning fel -> Stream.of(fel.getMessage());
+            case Kontonej nej -> Stream.of(nej.getMessage());
             case OsakertLager osakert -> Stream.of(osakert.getMessage());
             case PortInUseException upptagen -> Stream.of("Porten " + upptagen.getPort()
                     + " används redan av ett annat program. Välj en annan med --port.");

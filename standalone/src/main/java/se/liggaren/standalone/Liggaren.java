@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Användning: ", commandListHeading = "%nKommandon:%n",
         description = "Liggaren för de samordnade upphandlingarna.",
         footer = "%n./liggaren KOMMANDO --help berättar om kommandots val.",
-        subcommands = {StartCommand.class, DigestCommand.class, RebuildCommand.class})
+        subcommands = {StartCommand.class, DigestCommand.class, RebuildCommand.class,
+            KontoCommand.class})
 public final class Liggaren implements Callable<Integer> {
 
     @Spec
@@ -30,6 +31,7 @@ public final class Liggaren implements Callable<Integer> {
         System.setOut(out);
         System.setErr(err);
         int exitCode = new CommandLine(new Liggaren())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fel, command, parsed) -> {
                     err.println(Felbesked.av(fel));
                     return CommandLine.ExitCode.SOFTWARE;

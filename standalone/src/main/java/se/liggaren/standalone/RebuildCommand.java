@@ -26,7 +26,7 @@ final class RebuildCommand implements Runnable {
 
     @Override
     public void run() {
-        Vyoppning.med(databas, "rebuild", this::byggOm);
+        Oppning.med(databas, "rebuild", Vyer.class, this::byggOm);
     }
 
     private void byggOm(Vyer vyer) {

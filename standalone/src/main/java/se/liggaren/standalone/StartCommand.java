@@ -57,7 +57,8 @@ final class StartCommand implements Runnable {
                     "Logga in    som " + forsta.konto() + " med engångslösenordet " + forsta.engangslosenord(),
                     "            (visas bara nu; du väljer ett eget vid första inloggningen)");
             case Startinloggning.HosLeverantor leverantor -> List.of("Logga in    hos " + leverantor.issuer());
-            case Startinloggning.KontonFinns _ -> List.of("Logga in    med ditt konto");
+            case Startinloggning.KontonFinns _ -> List.of("Logga in    med ditt konto",
+                    "            (./liggaren konto aterstall NAMN ger ett nytt lösenord)");
         };
     }
 }

@@ -33,6 +33,8 @@ import se.liggaren.standalone.postgres.DataDirectory;
 @Timeout(300)
 class LiggarenTest {
 
+    private static final String ENGANGSLOSENORD = "Engångslösenord: [a-z0-9]{16}\n";
+
     @TempDir
     Path temporary;
 
@@ -40,7 +42,8 @@ class LiggarenTest {
     void hjalpen_raknar_upp_kommandona() throws Exception {
         Outcome outcome = liggaren("help");
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out()).contains("Kommandon:").contains("start").contains("Startar tjänsten.");
+        assertThat(outcome.out()).contains("Kommandon:").contains("start").contains("Startar tjänsten.")
+                .contains("konto").contains("Listar, skapar, låser och återställer konton.");
     }
 
     @Test
@@ -100,7 +103,7 @@ class LiggarenTest {
     }
 
     @Test
-    void tjansten_talar_tls_utan_mer_och_digest_och_rebuild_gar_bade_medan_den_ar_igang_och_efterat()
+    void tjansten_talar_tls_utan_mer_och_digest_rebuild_och_konto_gar_bade_medan_den_ar_igang_och_efterat()
             throws Exception {
         String home = temporary.resolve("data").toString();
         Provcertifikat first = Provcertifikat.nytt(temporary, "tls", "-validity", "2");
@@ -125,12 +128,20 @@ class LiggarenTest {
             assertThat(liggaren("digest", "--data", home).out().lines())
                     .allMatch(row -> row.matches("[a-z]+ +(\\d+|-)  [0-9a-f]{64}"))
                     .anyMatch(row -> row.startsWith("aktuellplan "));
+            assertThat(liggaren("konto", "skapa", "Chefen", "--roll", "admin,jurist", "--organisation", "Regionen",
+                    "--data", home).out()).contains("Kontot chefen finns nu.").containsPattern(ENGANGSLOSENORD);
+            assertThat(liggaren("konto", "las", "chefen", "--data", home).out()).isEqualTo("""
+                    Kontot chefen är låst.
+                    Nu finns ingen olåst administratör.
+                    """);
         } finally {
             service.destroy();
             service.waitFor();
         }
         assertThat(Files.readAllLines(temporary.resolve("data/logg/liggaren.log"))).isNotEmpty()
                 .allMatch(row -> row.startsWith("{") && row.endsWith("}"));
+        assertThat(liggaren("konto", "aterstall", "chefen", "--data", home).out()).containsPattern(ENGANGSLOSENORD)
+                .endsWith("Kontot är låst. ./liggaren konto las-upp chefen låser upp det.\n");
         Outcome rebuilt = liggaren("rebuild", "aktuellplan", "--data", home);
         assertThat(rebuilt.exitCode()).isZero();
         assertThat(rebuilt.out().lines().findFirst()).get().asString()
@@ -177,6 +188,14 @@ class LiggarenTest {
                         BodyHandlers.discarding()).statusCode() == 200;
             }
         });
+    }
+
+    @Test
+    void konto_utan_kommando_eller_med_en_roll_som_inte_finns_far_hjalp() throws Exception {
+        assertThat(liggaren("konto").exitCode()).isEqualTo(2);
+        Outcome okand = liggaren("konto", "skapa", "anna", "--roll", "kung", "--organisation", "Regionen");
+        assertThat(okand.exitCode()).isEqualTo(2);
+        assertThat(okand.onlyErrorLine()).startsWith("Värdet kung passar inte --roll.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +31,10 @@ final class KontoPage {
 
     private final Kontoregister register;
     private final Clock klocka;
+    private final boolean personerLoggarInHar;
 
-    KontoPage(Kontoregister register, Clock klocka) {
+    KontoPage(Kontoregister register, Clock klocka, Optional<Oidcinstallning> oidc) {
+        this.personerLoggarInHar = oidc.isEmpty();
         this.register = register;
         this.klocka = klocka;
     }
@@ -157,6 +160,8 @@ final class KontoPage {
         sida.addAttribute("formular", formular);
         sida.addAttribute("konto", konto);
         sida.addAttribute("maskin", konto.slag() == Kontoslag.MASKIN);
+        sida.addAttribute("losenordet", personerLoggarInHar && konto.slag() == Kontoslag.PERSON);
+        sida.addAttribute("vilar", !personerLoggarInHar && konto.slag() == Kontoslag.PERSON);
         sida.addAttribute("lage", konto.lage(klocka.instant()));
         sida.addAttribute("engangsTill", konto.engangsTill().map(till -> Kontoformular.tid(till, klocka)).orElse(""));
         sida.addAttribute("roller", Kontoformular.klartext(konto.roller()));

@@ -9,15 +9,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
-import se.liggaren.query.platform.Vyer;
 
-/** Opens the views to an operator's command, and starts nothing that reads the log or listens by itself. */
-final class Vyoppning {
+/** Opens a part of the service to an operator's command, and starts nothing that reads the log or listens by itself. */
+final class Oppning {
 
-    private Vyoppning() {
+    private Oppning() {
     }
 
-    static void med(Databasval databas, String command, Consumer<Vyer> arbete) {
+    static <T> void med(Databasval databas, String command, Class<T> del, Consumer<T> arbete) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -27,7 +26,7 @@ final class Vyoppning {
         List<String> properties = new ArrayList<>();
         databas.share(application, command, properties);
         try (ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new))) {
-            arbete.accept(context.getBean(Vyer.class));
+            arbete.accept(context.getBean(del));
         }
     }
 
