@@ -24,8 +24,9 @@ import se.liggaren.platform.sakerhet.Kontoregister.Engangslosenord;
 import se.liggaren.platform.sakerhet.Kontoslag;
 
 /** Looks after the accounts without logging in: the way back in when nobody else can let you in. */
-@Command(name = "konto", description = "Listar, skapar, låser och återställer konton.", sortOptions = false,
-        synopsisHeading = "Användning: ./", optionListHeading = "%nVal:%n", commandListHeading = "%nKommandon:%n",
+@Command(name = "konto", customSynopsis = "./liggaren konto KOMMANDO [VAL]", sortOptions = false,
+        description = "Listar, skapar, låser och återställer konton.", synopsisHeading = "Användning: ",
+        optionListHeading = "%nVal:%n", commandListHeading = "%nKommandon:%n",
         footer = "%n./liggaren konto KOMMANDO --help berättar om kommandots val.")
 final class KontoCommand implements Callable<Integer> {
 
