@@ -98,6 +98,12 @@ class LasningTest extends Lasprov {
         "/api/v1/planer/2099,404,finns", "/api/v1/planer/2026?kant=2020-01-01T00:00:00Z,404,fanns",
         "/api/v1/upphandlingar/00000000-0000-0000-0000-000000000000,404,finns",
         "/api/v1/upphandlingar/inget-id,404,finns", "/api/v1/upphandlingar?limit=101,400,limit",
+        "/api/v1/upphandlingar?page=0x10,400,heltal", "/api/v1/upphandlingar?page=%D9%A3,400,heltal",
+        "/api/v1/avtal?utgarFore=9999-12-31,400,mellan 1990-01-01 och 2100-12-31", "/api/v1/avtal?avtalslucka=ja,400,true",
+        "/api/v1/avtal?utgarFore=2026-05-01%2B02:00,400,2026-05-11", "/api/v1/avtal?upphandling=1-1-1-1-1,400,id i formen",
+        "/api/v1/planer/2026?giltigt=2101-01-01,400,2100-12-31", "/api/v1/planer/2026?giltigt=%2B12026-01-01,400,1990",
+        "/api/v1/planer/2026?kant=1989-12-31T00:00:00Z,400,mellan 1990 och 2100",
+        "/api/v1/planer/2026?kant=2026-05-11T24:00:00Z,400,tidszon", "/api/v1/planer/2026?kant=2026-12-31T23:59:60Z,400,tidszon",
         "/api/v1/upphandlingar?page=0,400,page", "/api/v1/upphandlingar?fas=SNART,400,fas",
         "/api/v1/handelser?efter=-1,400,efter", "/api/v1/handelser?limit=0,400,limit",
         "/api/v1/upphandlingar/00000000-0000-0000-0000-000000000000/historik,404,historik"})
@@ -111,6 +117,10 @@ class LasningTest extends Lasprov {
 
         assertThat(svar.statusCode()).isEqualTo(504);
         assertThat(svar.headers().firstValue("Retry-After")).isPresent();
+        loggaIn("lasare");
+        HttpResponse<String> sidan = anrop.las("/upphandlingar/" + HEMLIG + "?efter=99");
+        assertThat(sidan.statusCode()).isEqualTo(504);
+        assertThat(sidan.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

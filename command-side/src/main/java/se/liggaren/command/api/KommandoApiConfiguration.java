@@ -6,6 +6,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -27,10 +28,12 @@ class KommandoApiConfiguration {
         });
     }
 
+    /** What kind of answer is asked for is looked at first, so that nothing is done that cannot be answered. */
     private static void registrera(RequestMappingHandlerMapping adresser, KommandoApiPage<?> page, String metod,
             String adress) {
         adresser.registerMapping(
                 RequestMappingInfo.paths(adress).methods(RequestMethod.POST)
+                        .consumes(MediaType.APPLICATION_JSON_VALUE).produces(MediaType.APPLICATION_JSON_VALUE)
                         .options(adresser.getBuilderConfiguration()).build(),
                 page,
                 Arrays.stream(KommandoApiPage.class.getDeclaredMethods())

@@ -25,7 +25,8 @@ import se.liggaren.platform.sakerhet.Inloggad;
 
 /** Takes in a plan document from a program: first what was understood of it, then the commands. */
 @RestController
-@RequestMapping(path = "/api/v1/planer/{ar}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+@RequestMapping(path = "/api/v1/planer/{ar}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Planimport")
 class PlanimportApiPage {
 

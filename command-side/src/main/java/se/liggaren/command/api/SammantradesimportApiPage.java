@@ -30,7 +30,8 @@ import se.liggaren.webkit.Faltfel;
 
 /** Takes in a meeting plan from a program: first what was understood of it, then the commands. */
 @RestController
-@RequestMapping(path = "/api/v1/planer/{ar}/sammantraden/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+@RequestMapping(path = "/api/v1/planer/{ar}/sammantraden/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sammanträdesimport")
 class SammantradesimportApiPage {
 

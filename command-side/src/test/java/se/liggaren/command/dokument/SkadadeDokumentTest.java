@@ -19,12 +19,12 @@ class SkadadeDokumentTest {
     private static final byte[] WORD = Worddokument.med(word -> Worddokument.tabell(word, TABELL));
     private static final byte[] PDF = Pdfdokument.tabell("Plan", TABELL, 9);
 
-    @Property(tries = 150)
+    @Property
     void ett_skadat_worddokument(@ForAll("platser") List<Integer> platser, @ForAll byte varde) {
         prova(Slag.WORD, WORD, platser, varde);
     }
 
-    @Property(tries = 150)
+    @Property
     void en_skadad_pdf(@ForAll("platser") List<Integer> platser, @ForAll byte varde) {
         prova(Slag.PDF, PDF, platser, varde);
     }

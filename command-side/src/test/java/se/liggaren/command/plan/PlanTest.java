@@ -247,7 +247,7 @@ class PlanTest {
                 new GodkannUppfoljning(beslutat("2026-04-01"))))).hasSize(1);
     }
 
-    @Property
+    @Property(tries = 1000)
     void vad_som_an_gors_har_varje_rad_sitt_eget_id_nummer_och_sin_egen_upphandling(
             @ForAll("kommandon") List<PlanCommand> kommandon) {
         Plan plan = utkast();
