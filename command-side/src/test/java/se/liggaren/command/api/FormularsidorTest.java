@@ -68,7 +68,7 @@ class FormularsidorTest extends Tjanst {
             Svar tom = webb.skickaTomt(oppnad);
             assertThat(tom.status()).as(adress).isIn(200, 303, 400, 409);
             if (tom.status() == 400) {
-                assertThat(tom.fel()).as(adress).isNotEmpty();
+                assertThat(tom.fel()).as("%s: %s", adress, tom.sida().text()).isNotEmpty();
                 prova(tom, adress, slag);
             }
         }

@@ -68,7 +68,7 @@ abstract class Tjanst {
 
         /** Sends the page's form with every field that somebody sees emptied. */
         Svar skickaTomt(Svar oppnad) {
-            Document tom = oppnad.sida().clone();
+            Document tom = Jsoup.parse(oppnad.sida().outerHtml());
             tom.select("main form :is(input:not([type=hidden], [type=checkbox]))").val("");
             tom.select("main form textarea").forEach(falt -> falt.text(""));
             tom.select("main form :is(option[selected])").removeAttr("selected");
