@@ -581,6 +581,8 @@ class LasningTest extends Lasprov {
         assertThat(Anrop.dit(svar)).endsWith("/api/v1/upphandlingar/" + TILLDELAD + "?giltigt=2026-03-01");
         assertThat(Anrop.dit(svar("lasare", "/api/v1/upphandlingar/madrasser")))
                 .endsWith("/api/v1/upphandlingar/" + HEMLIG);
+        assertThat(Anrop.dit(svar("lasare", "/api/v1/upphandlingar/GNUS-2026-02?x=a=b&y='%20or")))
+                .as("frågan som den skrevs").isEqualTo("/api/v1/upphandlingar/" + TILLDELAD + "?x=a=b&y='%20or");
         assertThat(svar("lasare", "/api/v1/upphandlingar/GNUS-2026-99").statusCode()).isEqualTo(404);
     }
 

@@ -1,6 +1,7 @@
 package se.liggaren.query.upphandling;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ class UpphandlingPage {
 
     @Operation(tags = "Upphandlingar", summary = "Visar vidare från löpnummer eller namn till upphandlingen.")
     @GetMapping("/api/v1/upphandlingar/" + ANNAN_BETECKNING)
-    ResponseEntity<Void> visaVidare(@PathVariable String beteckning) {
-        return vidare("/api/v1/upphandlingar/", beteckning);
+    ResponseEntity<Void> visaVidare(@PathVariable String beteckning, HttpServletRequest begaran) {
+        return vidare("/api/v1/upphandlingar/", beteckning, begaran);
     }
 
     @Operation(tags = "Upphandlingar", summary = "Upphandlingar som svarar mot allt som söks, efter löpnummer.")
@@ -107,19 +108,23 @@ class UpphandlingPage {
     }
 
     @GetMapping("/upphandlingar/" + ANNAN_BETECKNING)
-    ResponseEntity<Void> visaSidanVidare(@PathVariable String beteckning) {
-        return vidare("/upphandlingar/", beteckning);
+    ResponseEntity<Void> visaSidanVidare(@PathVariable String beteckning, HttpServletRequest begaran) {
+        return vidare("/upphandlingar/", beteckning, begaran);
     }
 
-    /** @throws ProblemException when nothing, or more than one, goes by the number or name */
-    private ResponseEntity<Void> vidare(String vag, String beteckning) {
+    /**
+     * To the address of the one that is meant, with the same questions as they were written.
+     *
+     * @throws ProblemException when nothing, or more than one, goes by the number or name
+     */
+    private ResponseEntity<Void> vidare(String vag, String beteckning, HttpServletRequest begaran) {
         List<Kandidat> kandidater = upphandlingar.kandidater(beteckning);
         return switch (kandidater.size()) {
             case 0 -> throw ProblemException.finnsInte(
                     "Det finns ingen upphandling med det id:t, löpnumret eller namnet.");
             case 1 -> ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-                    .location(ServletUriComponentsBuilder.fromCurrentRequest()
-                            .replacePath(vag + kandidater.getFirst().id()).build(true).toUri())
+                    .header(HttpHeaders.LOCATION, vag + kandidater.getFirst().id()
+                            + Optional.ofNullable(begaran.getQueryString()).map("?"::concat).orElse(""))
                     .build();
             default -> throw new ProblemException(HttpStatus.CONFLICT, "FLERTYDIGT_NAMN",
                     "Flera upphandlingar heter så. Ange id eller löpnummer för den du menar.")
