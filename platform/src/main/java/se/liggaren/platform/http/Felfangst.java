@@ -23,9 +23,7 @@ final class Felfangst extends OncePerRequestFilter {
             if (response.isCommitted()) {
                 throw fel;
             }
-            var svar = Problemtolk.tolka(fel, TraceparentFilter.sparId(request));
-            request.setAttribute(FelPage.SVAR, svar);
-            response.sendError(svar.status().value());
+            Problemsvar.skicka(request, response, Problemtolk.tolka(fel, TraceparentFilter.sparId(request)));
         }
     }
 }
