@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.liggaren.events.Roll;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.platform.namn.Namnkatalog;
+import se.liggaren.platform.sakerhet.Dyr;
 import se.liggaren.platform.sakerhet.Inloggad;
 import se.liggaren.platform.sparning.Sparfraga;
 import se.liggaren.platform.sparning.Sparhandelse;
@@ -64,8 +63,8 @@ class SparloggPage {
 
     @GetMapping(SPARLOGG)
     String visa(@RequestParam Optional<Sparhandelse> vad, @RequestParam Optional<String> anvandare,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> fran,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> till, @RequestParam Optional<Long> fore,
+            @RequestParam Optional<LocalDate> fran,
+            @RequestParam Optional<LocalDate> till, @RequestParam Optional<Long> fore,
             @RequestParam MultiValueMap<String, String> begaran, @AuthenticationPrincipal Inloggad lasare, Model sida) {
         Sparfraga fraga = fraga(vad, anvandare, fran, till);
         Svar svar = las(fraga, fore, PER_SIDA);
@@ -87,8 +86,8 @@ class SparloggPage {
     @GetMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Svar las(@RequestParam Optional<Sparhandelse> vad, @RequestParam Optional<String> anvandare,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> fran,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> till, @RequestParam Optional<Long> fore,
+            @RequestParam Optional<LocalDate> fran,
+            @RequestParam Optional<LocalDate> till, @RequestParam Optional<Long> fore,
             @RequestParam Optional<Integer> limit) {
         if (limit.filter(l -> l < 1 || l > STORSTA_I_API).isPresent()) {
             throw ProblemException.ogiltig(List.of(
@@ -98,10 +97,11 @@ class SparloggPage {
     }
 
     @Operation(tags = "Spårlogg", summary = "Spårloggen för kalkylprogram (CSV), högst 50 000 rader. Utan namn.")
+    @Dyr
     @GetMapping(path = {API + ".csv", SPARLOGG + ".csv"}, produces = Nedladdning.CSV)
     ResponseEntity<byte[]> csv(@RequestParam Optional<Sparhandelse> vad, @RequestParam Optional<String> anvandare,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> fran,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> till) {
+            @RequestParam Optional<LocalDate> fran,
+            @RequestParam Optional<LocalDate> till) {
         Svar svar = las(fraga(vad, anvandare, fran, till), Optional.empty(), STORSTA_FIL);
         if (svar.fore().isPresent()) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "FOR_MANGA_RADER",
