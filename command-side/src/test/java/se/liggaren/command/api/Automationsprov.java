@@ -100,8 +100,9 @@ record Automationsprov(Kommandotjanst tjanst, Stallklocka klocka) implements Aut
         });
     }
 
-    /** Sets the clock, and waits until what the day brings has been done. */
+    /** Lets the day come when what was registered before it has been read, and waits until what it brings has been done. */
     void denDag(String dag) {
+        vila();
         klocka.stall(dag);
         vila();
     }
