@@ -25,6 +25,11 @@ final class Databasval {
                     + " (LIGGAREN_DATABASE_URL, LIGGAREN_DATABASE_USER, LIGGAREN_DATABASE_PASSWORD)")
     private Optional<String> url = Optional.empty();
 
+    /** Whether several processes can use it. */
+    boolean isExternal() {
+        return url.isPresent();
+    }
+
     /**
      * Gives the application the database, and the data directory to itself.
      *

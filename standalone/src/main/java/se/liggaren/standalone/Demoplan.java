@@ -9,7 +9,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import se.liggaren.command.api.Dokument;
 import se.liggaren.command.api.Planimport;
 import se.liggaren.command.api.Sammantradesimport;
@@ -17,7 +16,6 @@ import se.liggaren.events.Roll;
 import se.liggaren.platform.sakerhet.Inloggad;
 
 /** Takes the plan of 2026 and its meetings in for the demonstration; the imports add nothing the second time. */
-@Component
 @ConditionalOnBooleanProperty("liggaren.demo")
 class Demoplan implements ApplicationRunner {
 

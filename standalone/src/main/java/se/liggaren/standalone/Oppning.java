@@ -17,7 +17,7 @@ final class Oppning {
     }
 
     static <T> void med(Databasval databas, String command, Class<T> del, Consumer<T> arbete) {
-        SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class)
+        SpringApplicationBuilder application = new SpringApplicationBuilder(Sida.BOTH.application())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .initializers(context -> ((GenericApplicationContext) context).registerBean(

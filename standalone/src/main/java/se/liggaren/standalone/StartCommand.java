@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.liggaren.platform.sakerhet.Startinloggning;
+import se.liggaren.standalone.postgres.Starthinder;
 
 /** Starts the service and tells the person at the keyboard where to find it. */
 @Command(name = "start", description = "Startar tjänsten.", sortOptions = false,
@@ -17,6 +18,11 @@ final class StartCommand implements Runnable {
     @Option(names = "--demo", defaultValue = "${env:LIGGAREN_DEMO:-false}",
             description = "Med planen och sammanträdena för 2026 och ett konto per roll, för att prova.")
     private boolean demo;
+
+    @Option(names = "--side", paramLabel = "SIDA", defaultValue = "${env:LIGGAREN_SIDE:-both}",
+            description = "Vad processen kör: both, command (tar emot kommandon) eller query (svarar på frågor)."
+                    + " Förval: both (LIGGAREN_SIDE)")
+    private Sida side = Sida.BOTH;
 
     @Mixin
     private Natverksval natverk = new Natverksval();
@@ -29,11 +35,15 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
+        if (side != Sida.BOTH && !databas.isExternal()) {
+            throw new Starthinder("En sida för sig (--side " + side + ") behöver en PostgreSQL som processerna delar."
+                    + " Peka ut den med --database-url.");
+        }
         System.out.println("Liggaren startar ...");
         List<String> properties = new ArrayList<>();
         properties.add("--liggaren.demo=" + demo);
         natverk.take(properties);
-        SpringApplicationBuilder application = new SpringApplicationBuilder(LiggarenApplication.class);
+        SpringApplicationBuilder application = new SpringApplicationBuilder(side.application());
         List<String> places = databas.take(application, properties);
         tell(application.run(properties.toArray(String[]::new)), places);
     }

@@ -1,4 +1,4 @@
-/** Both sides in one process: the commands of {@code ./liggaren}, and little else. */
+/** The service, both sides or one of them in a process: the commands of {@code ./liggaren}, and little else. */
 @NullMarked
 package se.liggaren.standalone;
 

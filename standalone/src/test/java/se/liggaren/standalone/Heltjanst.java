@@ -33,6 +33,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
@@ -201,11 +202,14 @@ abstract class Heltjanst {
         return List.copyOf(bland).get(slump.nextInt(bland.size()));
     }
 
-    /** The application as {@link LiggarenApplication} puts it together, without what the tests of its parts bring. */
+    /** The application as {@link Sida#BOTH} puts it together, without what the tests of its parts bring. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @ComponentScan(basePackages = "se.liggaren", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-            excludeFilters = @Filter(type = FilterType.CUSTOM, classes = {Provkod.class, AutoConfigurationExcludeFilter.class}))
+    @Import(Demoplan.class)
+    @ComponentScan(basePackages = {"se.liggaren.platform", "se.liggaren.webkit", "se.liggaren.command",
+            "se.liggaren.query"}, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            excludeFilters = @Filter(type = FilterType.CUSTOM,
+                    classes = {Provkod.class, AutoConfigurationExcludeFilter.class}))
     static class Hela {
     }
 
@@ -213,8 +217,7 @@ abstract class Heltjanst {
 
         @Override
         public boolean match(MetadataReader lasare, MetadataReaderFactory fabrik) throws IOException {
-            return lasare.getResource().getURL().toString().matches(".*(test-classes|-tests\\.jar).*")
-                    || lasare.getClassMetadata().getClassName().equals(LiggarenApplication.class.getName());
+            return lasare.getResource().getURL().toString().matches(".*(test-classes|-tests\\.jar).*");
         }
     }
 }

@@ -97,6 +97,11 @@ class LiggarenTest {
     }
 
     @Test
+    void en_sida_for_sig_kraver_en_databas_som_processerna_delar() throws Exception {
+        assertStops("Peka ut den med --database-url", "start", "--side", "query");
+    }
+
+    @Test
     void tls_kraver_bade_certifikat_och_nyckel() throws Exception {
         assertStops("Ange både --tls-cert och --tls-key", "start", "--tls-cert", "a.crt", "--data",
                 temporary.resolve("data").toString());
