@@ -1,6 +1,7 @@
 package se.liggaren.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static se.liggaren.query.Fakta.JAMTLAND;
 import static se.liggaren.query.Fakta.NORRBOTTEN;
 import static se.liggaren.query.Fakta.annonserad;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.liggaren.events.plan.PlanEvent.PlanUpprattad;
 import se.liggaren.events.plan.PlanEvent.UpphandlingIntagenIPlan;
@@ -52,6 +56,12 @@ class LasningTest extends Lasprov {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EventProcessingConfiguration lasare;
+
+    @Autowired
+    private HealthEndpointGroups halsogrupper;
 
     @BeforeAll
     void tva_upphandlingar_i_en_plan() {
@@ -632,6 +642,46 @@ class LasningTest extends Lasprov {
                 "Nästa sammanträde", "Senast registrerat");
         assertThat(start.select(".senast li").eachText()).hasSize(5).first().asString()
                 .contains("Madrasser", "Rättelse av", "12 maj 2026 kl. 10.00");
+    }
+
+    @Test
+    void en_vy_som_ingen_laser_for_ar_nedsatt_och_sags_till_den_som_skoter_tjansten_men_ingen_ar_nere() {
+        EventProcessor ko = lasare.eventProcessor("ko").orElseThrow();
+        ko.shutDown();
+        try {
+            jdbc.sql("update vy_ko.lasposition set tid = '2026-05-12T07:00:00Z'").update();
+
+            JsonNode admins = json("admin", "/actuator/health");
+            assertThat(admins.at("/status").stringValue()).isEqualTo("DEGRADED");
+            assertThat(admins.at("/components/vyer/details/ko").stringValue())
+                    .startsWith("ingen har läst loggen för den på ");
+            assertThat(halsa("")).isEqualTo("DEGRADED");
+            assertThat(halsa("/readiness")).isEqualTo("UP");
+            assertThat(halsa("/liveness")).isEqualTo("UP");
+        } finally {
+            ko.start();
+        }
+        await().until(() -> halsa("").equals("UP"));
+    }
+
+    /** What anybody is told: a word, and never why. */
+    private String halsa(String del) {
+        HttpResponse<String> svar = anrop.las("/actuator/health" + del);
+        assertThat(svar.statusCode()).isEqualTo(200);
+        JsonNode halsa = JsonMapper.shared().readTree(svar.body());
+        assertThat(halsa.has("components")).isFalse();
+        return halsa.get("status").stringValue();
+    }
+
+    @Test
+    void beredskapen_fragar_databasen_och_livet_bara_processen() {
+        assertThat(halsogrupper.get("readiness")).satisfies(
+                beredd -> assertThat(beredd.isMember("db")).isTrue(),
+                beredd -> assertThat(beredd.isMember("vyer")).isFalse());
+        assertThat(halsogrupper.get("liveness")).satisfies(
+                lever -> assertThat(lever.isMember("livenessState")).isTrue(),
+                lever -> assertThat(lever.isMember("db")).isFalse(),
+                lever -> assertThat(lever.isMember("vyer")).isFalse());
     }
 
     @Test

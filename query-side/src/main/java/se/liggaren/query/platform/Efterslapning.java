@@ -40,11 +40,13 @@ final class Efterslapning implements MeterBinder {
         });
     }
 
-    private long handelser(String vy) {
+    /** How many positions in the log the view has not read. */
+    long handelser(String vy) {
         return position(Optional.ofNullable(store.createHeadToken())) - position(vyer.last(vy));
     }
 
-    private Duration tid(String vy) {
+    /** The age of the oldest event that the view has not read. */
+    Duration tid(String vy) {
         if (handelser(vy) == 0) {
             return Duration.ZERO;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,11 @@ public final class Vyer {
     /** How far the live view has read. */
     Optional<TrackingToken> last(String vy) {
         return lager.last(lager.levande(kand(vy)));
+    }
+
+    /** When the live view's reader, in whichever process, last showed that it lives. */
+    Instant livstecken(String vy) {
+        return lager.livstecken(lager.levande(kand(vy)));
     }
 
     private Ombyggnad bygg(Vy vy, Vydefinition definition) {

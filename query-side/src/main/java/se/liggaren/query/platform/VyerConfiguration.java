@@ -46,6 +46,11 @@ class VyerConfiguration {
         return new Efterslapning(vyer, store, clock);
     }
 
+    @Bean
+    Vyhalsa vyerHealthIndicator(Vyer vyer, Efterslapning efterslapning, Clock clock) {
+        return new Vyhalsa(vyer, efterslapning, clock);
+    }
+
     /** The views are laid out before anybody reads the log for them. */
     @Bean
     ConfigurerModule vyernasLasare(List<Vy> vyer, ObjectProvider<Vyer> alla, Vantan vantan, JdbcClient jdbc,

@@ -79,6 +79,12 @@ final class Vylager {
         return token(schema, "");
     }
 
+    /** When the view's reader last showed that it lives. */
+    Instant livstecken(Vyschema schema) {
+        return DateTimeUtils.parseInstant(
+                schema.sql("select tid from {vy}.lasposition where segment = 0").query(String.class).single());
+    }
+
     /** How far the view has read; it comes no further until the caller's transaction is over. */
     Optional<TrackingToken> hallKvar(Vyschema schema) {
         return token(schema, " for update");

@@ -33,6 +33,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -284,10 +286,18 @@ class VyerTest {
 
             assertThat(handelser.get()).isEqualTo(3);
             assertThat(tid.value()).isPositive();
+            assertThat(halsa(Clock.systemUTC()).getStatus()).isEqualTo(Status.UP);
+            Health efterEnMinut = halsa(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+            assertThat(efterEnMinut.getStatus()).isEqualTo(Vyhalsa.NEDSATT);
+            assertThat(efterEnMinut.getDetails()).containsKey("prov");
         } finally {
             prov.start();
         }
         Awaitility.await().atMost(LANGE).until(() -> handelser.get() == 0);
+    }
+
+    private Health halsa(Clock nu) {
+        return new Vyhalsa(vyer, new Efterslapning(vyer, store, nu), nu).health();
     }
 
     private void registrera(long franVersion, long tillVersion) {
