@@ -59,6 +59,15 @@ class KanoniskJsonTest {
     }
 
     @Test
+    void det_som_ar_lagrat_behaller_sina_siffror() {
+        assertThat(KanoniskJson.skrivLagrat("{\"b\": 92.50, \"a\": [1e3, 9007199254740993, -0.1]}"))
+                .isEqualTo("{\"a\":[1000,9007199254740993,-0.1],\"b\":92.50}");
+        for (String avvisad : List.of("1e1001", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> KanoniskJson.skrivLagrat(avvisad));
+        }
+    }
+
+    @Test
     void det_storsta_talet_skrivs_helt() {
         assertThat(kanonisk("[9007199254740991,-9007199254740991,0,null,false]"))
                 .isEqualTo("[9007199254740991,-9007199254740991,0,null,false]");
