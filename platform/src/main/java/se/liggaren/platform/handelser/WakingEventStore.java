@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** An event store that wakes its readers when this process commits, so that they need not poll to be prompt. */
+/** An event store that wakes its readers when something has been committed, so that they need not poll to be prompt. */
 final class WakingEventStore extends EmbeddedEventStore {
 
     private final Set<WakingStream> streams = ConcurrentHashMap.newKeySet();
@@ -25,6 +25,11 @@ final class WakingEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
+        wake();
+    }
+
+    /** Lets every reader look whether there is more. */
+    void wake() {
         streams.forEach(WakingStream::wake);
     }
 

@@ -10,7 +10,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,6 +44,10 @@ final class Problemtolk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemtolk.class);
     private static final String SPAR_ID = "sparId";
+
+    /** The database gave up a transaction in which this process stood still. */
+    private static final String PAUSAD_FOR_LANGE = "25P03";
+
     private static final String SEKUNDER_TILL_LAGRET_AR_TILLBAKA = "5";
 
     private Problemtolk() {
@@ -89,6 +95,7 @@ final class Problemtolk {
                     "Begäran innehåller tecken som inte tas emot."), HttpHeaders.EMPTY);
             case ErrorResponse e when e.getStatusCode().is4xxClientError() ->
                     new Svar(Problem.av(e.getStatusCode()), e.getHeaders());
+            case ConcurrencyFailureException e when !(e instanceof PessimisticLockingFailureException) -> upptaget();
             default -> lagretArBorta(fel) ? ejTillgangligt(fel) : ovantat(fel, sparId);
         };
     }
@@ -151,6 +158,14 @@ final class Problemtolk {
         return fel.getDefaultMessage() == null ? "Värdet godtas inte." : fel.getDefaultMessage();
     }
 
+    /** What the caller asked for was tried again and again, and each time somebody else had just written. */
+    private static Svar upptaget() {
+        ProblemException nej = new ProblemException(HttpStatus.CONFLICT, "ANDRA_HANN_FORE",
+                "Flera skriver på samma ställe just nu och hann före. Inget har sparats. Försök igen om en stund.")
+                .forsokIgenOm(1);
+        return new Svar(nej.problem(), nej.getHeaders());
+    }
+
     private static Svar ejTillgangligt(Throwable fel) {
         LOG.warn("The store is away: {}", orsaker(fel).getLast().toString());
         var huvuden = new HttpHeaders();
@@ -170,7 +185,7 @@ final class Problemtolk {
             case DataAccessResourceFailureException _, TransientDataAccessException _,
                     CannotCreateTransactionException _, TransactionSystemException _ -> true;
             case SQLException e when e.getSQLState() != null ->
-                    Stream.of("08", "53", "57P").anyMatch(e.getSQLState()::startsWith);
+                    Stream.of("08", "53", "57P", PAUSAD_FOR_LANGE).anyMatch(e.getSQLState()::startsWith);
             default -> false;
         });
     }

@@ -75,6 +75,14 @@ class ProblemTest {
         assertThat(svar.body()).doesNotContain("select");
     }
 
+    @Test
+    void nar_andra_hinner_fore_gang_pa_gang_far_den_som_ringer_veta_det() {
+        var svar = anrop.las("/api/v1/upptaget", NYCKEL);
+
+        assertThat(problem(svar, 409).get("skal").stringValue()).isEqualTo("ANDRA_HANN_FORE");
+        assertThat(svar.headers().firstValue("Retry-After")).contains("1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"namn":"a","antal":1,"dag":"2026-13-01","ord":[]}    | dag

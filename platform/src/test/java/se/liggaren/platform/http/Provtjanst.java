@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -89,6 +90,11 @@ public class Provtjanst {
         @GetMapping({"/api/v1/lagret-borta", "/lagret-borta"})
         void borta() {
             throw new IllegalStateException("outer", new DataAccessResourceFailureException("select hemligt"));
+        }
+
+        @GetMapping("/api/v1/upptaget")
+        void upptaget() {
+            throw new ConcurrencyFailureException("others were faster");
         }
 
         @GetMapping("/api/v1/trasigt")
