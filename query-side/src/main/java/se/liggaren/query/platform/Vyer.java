@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.liggaren.platform.handelser.KanoniskJson;
 
 /** Every view there is: laid out, compared and built anew from the log. */
 public final class Vyer {
@@ -56,6 +57,11 @@ public final class Vyer {
     /** What the views are called, in alphabetical order. */
     public List<String> namn() {
         return List.copyOf(vyer.keySet());
+    }
+
+    /** A fingerprint of what all the views are made from. */
+    String definition() {
+        return KanoniskJson.sha256(vyer.values().stream().map(vy -> Vydefinition.av(vy).sha256()).toList());
     }
 
     /** A fingerprint of what the view shows now. */

@@ -2,10 +2,12 @@ package se.liggaren.query.platform;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.liggaren.platform.Databasschema;
+import se.liggaren.platform.Processnamn;
 
 /** Gives each view a schema, a reader of the log and a gauge. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +41,12 @@ class VyerConfiguration {
     }
 
     @Bean
+    Vyfordelning vyfordelning(Vyer vyer, Processnamn process, DataSource dataSource) {
+        Databasschema.migrering(dataSource, "vyer").migrate();
+        return new Vyfordelning(process, vyer.namn(), vyer.definition(), JdbcClient.create(dataSource));
+    }
+
+    @Bean
     Vantan vantan(JdbcClient jdbc) {
         return new Vantan(jdbc);
     }
@@ -53,22 +63,30 @@ class VyerConfiguration {
 
     /** The views are laid out before anybody reads the log for them. */
     @Bean
-    ConfigurerModule vyernasLasare(List<Vy> vyer, ObjectProvider<Vyer> alla, Vantan vantan, JdbcClient jdbc,
-            ConnectionProvider connections, Serializer serializer) {
+    ConfigurerModule vyernasLasare(List<Vy> vyer, ObjectProvider<Vyer> alla, ObjectProvider<Vyfordelning> fordelning,
+            Processnamn process, Vantan vantan, JdbcClient jdbc, ConnectionProvider connections,
+            Serializer serializer) {
         return configurer -> {
-            vyer.forEach(vy -> las(configurer.eventProcessing(), vy, vantan, jdbc, connections, serializer));
-            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> alla.getObject().iordning());
+            vyer.forEach(vy -> las(configurer.eventProcessing(), vy, vantan, jdbc, namn -> fordelning.getObject()
+                    .getMaxSegments(namn), schema -> new Lasposition(schema, Vydefinition.av(vy).sha256(), process,
+                            connections, serializer)));
+            configurer.onInitialize(configuration -> {
+                configuration.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
+                    alla.getObject().iordning();
+                    fordelning.getObject().borja();
+                });
+                configuration.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> fordelning.getObject().sluta());
+            });
         };
     }
 
     private static void las(EventProcessingConfigurer readers, Vy vy, Vantan vantan, JdbcClient jdbc,
-            ConnectionProvider connections, Serializer serializer) {
+            MaxSegmentProvider fordelning, Function<String, Lasposition> lasposition) {
         Vyschema levande = Vyschema.levande(vy.namn(), jdbc);
         Vyskrivare skrivare = new Vyskrivare(vy, levande);
         readers.registerEventHandler(configuration -> skrivare)
                 .assignHandlerInstancesMatching(vy.namn(), handler -> handler == skrivare)
-                .registerTokenStore(vy.namn(),
-                        configuration -> new Lasposition(levande.namn(), connections, serializer))
+                .registerTokenStore(vy.namn(), configuration -> lasposition.apply(levande.namn()))
                 .registerHandlerInterceptor(vy.namn(), configuration -> (uow, chain) -> {
                     vackEfter(uow, vantan);
                     return chain.proceed();
@@ -78,6 +96,7 @@ class VyerConfiguration {
                         org.axonframework.config.Configuration::eventStore,
                         (configuration, reader) -> reader
                                 .initialSegmentCount(1)
+                                .maxSegmentProvider(fordelning)
                                 .batchSize(HANDELSER_I_TAGET)
                                 .tokenClaimInterval(TITT_MS)
                                 .claimExtensionThreshold(LIVSTECKEN_MS));

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,9 +31,12 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
@@ -43,6 +49,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.liggaren.events.Underlag;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
+import se.liggaren.platform.Processnamn;
 import se.liggaren.platform.TestPostgres;
 import se.liggaren.platform.handelser.EventStoreTestApplication;
 import se.liggaren.platform.handelser.Faktum;
@@ -237,20 +244,98 @@ class VyerTest {
 
     @Test
     void en_lasare_vars_vy_har_bytts_ut_far_inte_skriva_vidare_men_borja_dar_den_nya_ar() {
-        jdbc.sql("create schema fristaende").update();
-        jdbc.sql("create table fristaende.lasposition (like vy_prov.lasposition including all)").update();
-        jdbc.sql("insert into fristaende.lasposition (vy, segment, tid) values ('v', 0, '2026-01-01T00:00:00.000Z')")
-                .update();
-        Lasposition position = new Lasposition("fristaende", connections, serializer);
-        transactions.executeInTransaction(() -> position.fetchToken("v", 0));
-        transactions.executeInTransaction(() -> position.storeToken(token(7), "v", 0));
+        Lasposition position = fristaende("a", "en definition");
+        claim(position);
+        skriv(position, 7);
 
         jdbc.sql("update fristaende.lasposition set token = replace(token, '7', '5'), agare = null").update();
 
-        assertThatThrownBy(() -> transactions.executeInTransaction(() -> position.storeToken(token(8), "v", 0)))
-                .isInstanceOf(UnableToClaimTokenException.class);
-        assertThat(transactions.fetchInTransaction(() -> position.fetchToken("v", 0))).isEqualTo(token(5));
-        transactions.executeInTransaction(() -> position.storeToken(token(6), "v", 0));
+        assertThatThrownBy(() -> skriv(position, 8)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> forlang(position)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(claim(position)).isEqualTo(token(5));
+        skriv(position, 6);
+    }
+
+    @Test
+    void en_lasare_som_har_statt_still_for_lange_far_inte_skriva_vidare_ens_nar_den_andre_har_slappt_vyn() {
+        Lasposition pausad = fristaende("a", "en definition");
+        Lasposition annan = new Lasposition("fristaende", "en definition", new Processnamn("b"), connections, serializer);
+        claim(pausad);
+        skriv(pausad, 7);
+        assertThatThrownBy(() -> claim(annan)).isInstanceOf(UnableToClaimTokenException.class);
+
+        jdbc.sql("update fristaende.lasposition set tid = '2026-01-01T00:00:00.000Z'").update();
+        assertThat(claim(annan)).isEqualTo(token(7));
+        skriv(annan, 9);
+
+        assertThatThrownBy(() -> skriv(pausad, 8)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> forlang(pausad)).isInstanceOf(UnableToClaimTokenException.class);
+        transactions.executeInTransaction(() -> annan.releaseClaim("v", 0));
+        assertThatThrownBy(() -> skriv(pausad, 8)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> forlang(pausad)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(claim(pausad)).isEqualTo(token(9));
+        forlang(pausad);
+    }
+
+    @Test
+    void det_en_pausad_lasare_skrev_i_vyn_forsvinner_med_dess_lasposition() {
+        Lasposition pausad = fristaende("a", "en definition");
+        claim(pausad);
+        jdbc.sql("create table fristaende.rader (rad int)").update();
+
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> {
+            jdbc.sql("insert into fristaende.rader values (1)").update();
+            CompletableFuture.runAsync(
+                    () -> jdbc.sql("update fristaende.lasposition set agare = 'b'").update()).join();
+            pausad.storeToken(token(1), "v", 0);
+        })).isInstanceOf(UnableToClaimTokenException.class);
+
+        assertThat(jdbc.sql("select count(*) from fristaende.rader").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void en_lasare_av_en_annan_definition_far_inte_borja() {
+        Lasposition position = fristaende("a", "en annan definition");
+
+        assertThatThrownBy(() -> claim(position)).isInstanceOf(UnableToClaimTokenException.class);
+
+        assertThat(jdbc.sql("select count(agare) from fristaende.lasposition").query(Long.class).single()).isZero();
+    }
+
+    private Lasposition fristaende(String process, String definition) {
+        jdbc.sql("drop schema if exists fristaende cascade").update();
+        jdbc.sql("create schema fristaende").update();
+        jdbc.sql("create table fristaende.lasposition (like vy_prov.lasposition including all)").update();
+        jdbc.sql("create table fristaende.vydefinition as select 'en definition' sha256").update();
+        jdbc.sql("insert into fristaende.lasposition (vy, segment, tid) values ('v', 0, '2026-01-01T00:00:00.000Z')")
+                .update();
+        return new Lasposition("fristaende", definition, new Processnamn(process), connections, serializer);
+    }
+
+    private @Nullable TrackingToken claim(Lasposition position) {
+        return transactions.fetchInTransaction(() -> position.fetchToken("v", Segment.ROOT_SEGMENT));
+    }
+
+    private void skriv(Lasposition position, long till) {
+        transactions.executeInTransaction(() -> position.storeToken(token(till), "v", 0));
+    }
+
+    private void forlang(Lasposition position) {
+        transactions.executeInTransaction(() -> position.extendClaim("v", 0));
+    }
+
+    @Test
+    void vyerna_delas_lika_och_fa_byter_lasare_nar_en_process_kommer_eller_gar() {
+        List<String> sju = List.of("a", "b", "c", "d", "e", "f", "g");
+        List<String> tre = List.of("x@1/1", "x@1/2", "y@1/1");
+
+        assertThat(Vyfordelning.andel("x@1/1", tre.subList(0, 1), sju)).containsExactlyInAnyOrderElementsOf(sju);
+        Map<String, Set<String>> andelar = new TreeMap<>();
+        tre.forEach(process -> andelar.put(process, Vyfordelning.andel(process, tre, sju)));
+        assertThat(andelar.values().stream().flatMap(Set::stream)).containsExactlyInAnyOrderElementsOf(sju);
+        assertThat(andelar.values()).allSatisfy(andel -> assertThat(andel).hasSizeBetween(1, 3));
+        assertThat(Vyfordelning.andel("x@1/1", tre.reversed(), sju)).isEqualTo(andelar.get("x@1/1"));
+        assertThat(Vyfordelning.andel("dod", tre, sju)).isEmpty();
     }
 
     @Test
