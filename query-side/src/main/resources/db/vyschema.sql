@@ -14,6 +14,17 @@ create table lasposition (
 -- How far each stream is shown.
 create table strom_version (strom text primary key, version bigint not null);
 
+-- Dead letters: an event that the view could not show, and those that came after it in its stream and wait behind it.
+create table dott_brev (
+    strom   text not null,
+    version bigint not null,
+    typ     text not null,
+    tid     timestamptz not null default now(),
+    orsak   text,
+    forsok  integer not null,
+    primary key (strom, version)
+);
+
 -- What the view was made from.
 create table vydefinition (sha256 text not null);
 

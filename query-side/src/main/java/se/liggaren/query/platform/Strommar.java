@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Registrerad;
+import se.liggaren.platform.handelser.Felkalla;
 
 /** Reads a stream from the log, for projections that need the whole of it. */
 @Component
@@ -42,7 +43,7 @@ public final class Strommar {
     public <E extends Handelse> List<Lagrad<E>> las(Class<E> typ, String strom, long tillVersion) {
         List<Lagrad<?>> kand = kand(strom);
         if (kand.size() < tillVersion) {
-            kand = fortsattning(typ, strom, kand);
+            kand = fortsattning(typ, strom, kand, tillVersion);
             synchronized (kanda) {
                 kanda.put(strom, kand);
             }
@@ -64,9 +65,17 @@ public final class Strommar {
         }
     }
 
-    private List<Lagrad<?>> fortsattning(Class<? extends Handelse> typ, String strom, List<Lagrad<?>> kand) {
+    /** An event that cannot be read is nobody's hinder until it is asked for: a rebuild must see what live reading saw. */
+    private List<Lagrad<?>> fortsattning(Class<? extends Handelse> typ, String strom, List<Lagrad<?>> kand,
+            long tillVersion) {
         List<Lagrad<?>> hela = new ArrayList<>(kand);
-        store.readEvents(strom, kand.size()).asStream().forEach(message -> hela.add(Lagrad.av(message, typ)));
+        try {
+            store.readEvents(strom, kand.size()).asStream().forEach(message -> hela.add(Lagrad.av(message, typ)));
+        } catch (RuntimeException olaslig) {
+            if (hela.size() < tillVersion || Felkalla.omgivningen(olaslig)) {
+                throw olaslig;
+            }
+        }
         return List.copyOf(hela);
     }
 }

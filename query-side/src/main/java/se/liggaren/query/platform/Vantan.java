@@ -45,12 +45,12 @@ public final class Vantan {
     /**
      * Holds a read until the view has come to the version the caller asked for by {@code ?efter=}.
      *
-     * @throws ProblemException 504 when it takes too long
+     * @throws ProblemException 504 when it takes too long, or will not happen until somebody has mended the service
      */
     public void visaEfter(String vy, String strom, Optional<Long> efter) {
         try {
             if (efter.isPresent() && !vanta(vy, strom, efter.get(), LANGST)) {
-                throw forSent();
+                throw new Brevlada(vy, Vyschema.levande(vy, jdbc)).av(strom).isEmpty() ? forSent() : visasInte();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -98,5 +98,11 @@ public final class Vantan {
     private static ProblemException forSent() {
         return new ProblemException(HttpStatus.GATEWAY_TIMEOUT, "VYN_HAR_INTE_HUNNIT_IKAPP",
                 "Det du nyss gjorde är sparat men syns inte här än. Försök igen om en stund.").forsokIgenOm(1);
+    }
+
+    private static ProblemException visasInte() {
+        return new ProblemException(HttpStatus.GATEWAY_TIMEOUT, "VYN_KAN_INTE_VISA_HANDELSEN",
+                "Det du nyss gjorde är sparat, men tjänsten har ett fel som gör att det inte kan visas här. Gör inte om"
+                        + " det. Den som driver tjänsten ser felet.");
     }
 }

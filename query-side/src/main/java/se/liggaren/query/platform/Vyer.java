@@ -1,6 +1,5 @@
 package se.liggaren.query.platform;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -80,15 +81,20 @@ public final class Vyer {
      */
     public Ombyggnad byggOm(String namn) {
         Vy vy = kand(namn);
+        return ensam(vy, () -> bygg(vy, Vydefinition.av(vy)));
+    }
+
+    /** Does something that is done to the view by one at a time, in whichever process. */
+    <T> T ensam(Vy vy, Supplier<T> arbete) {
         try (Connection ensam = dataSource.getConnection()) {
             las(ensam, "pg_advisory_lock", vy);
             try {
-                return bygg(vy, Vydefinition.av(vy));
+                return arbete.get();
             } finally {
                 las(ensam, "pg_advisory_unlock", vy);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("no connection to rebuild " + namn, e);
+            throw new IllegalStateException("no connection to lock the view " + vy.namn(), e);
         }
     }
 
@@ -119,6 +125,7 @@ public final class Vyer {
             lager.skapa(ny, vy.namn(), definition);
         });
         boolean jamforbar = lager.arGjordAv(levande, definition);
+        Brevlada brevlada = new Brevlada(vy.namn(), ny);
         try (Fyllning fyllning = new Fyllning(new Vyskrivare(vy, ny))) {
             if (jamforbar) {
                 while (fyllning.kvarTill(lager.last(levande)) > HANDELSER_I_TAGET) {
@@ -138,11 +145,12 @@ public final class Vyer {
                     fore = Optional.of(lager.digest(levande, vy.namn()));
                 }
                 Vydigest efter = lager.digest(ny, vy.namn());
+                int medBrev = brevlada.strommar().size();
                 if (lager.finns(levande)) {
                     lager.dopOm(levande, gammal);
                 }
                 lager.dopOm(ny, levande);
-                return new Ombyggnad(fyllning.antal, fore, efter);
+                return new Ombyggnad(fyllning.antal, fore, efter, medBrev);
             });
             transaktion.executeWithoutResult(status -> lager.slang(gammal));
             if (ombyggnad.avvek()) {
@@ -161,12 +169,11 @@ public final class Vyer {
         }
     }
 
-    private Vy kand(String namn) {
+    Vy kand(String namn) {
         return Optional.ofNullable(vyer.get(namn))
                 .orElseThrow(() -> new IllegalArgumentException("no view is called " + namn));
     }
 
-    /** One rebuild at a time of each view, in whichever process. */
     private static void las(Connection connection, String funktion, Vy vy) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select %s(hashtextextended(?, 0))".formatted(funktion))) {
@@ -201,14 +208,12 @@ public final class Vyer {
                     position = Vylager.position(message.trackingToken());
                     handelser.add(message);
                 }
-                for (TrackedEventMessage<?> message : handelser) {
-                    skrivare.handle(message);
-                }
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw new IllegalStateException("the view could not be built", e);
             }
+            Vyskrivare.Omgang omgang = skrivare.omgang();
+            handelser.forEach(message -> omgang.skriv((DomainEventMessage<?>) message));
             antal += handelser.size();
             return handelser.getLast().trackingToken();
         }

@@ -35,9 +35,20 @@ class VyerConfiguration {
     private static final long LIVSTECKEN_MS = 2_000;
 
     @Bean
-    Vyer vyer(List<Vy> vyer, JdbcTemplate jdbc, Serializer serializer, EventStore store, DataSource dataSource,
+    Vylager vylager(JdbcTemplate jdbc, Serializer serializer) {
+        return new Vylager(jdbc, serializer);
+    }
+
+    @Bean
+    Vyer vyer(List<Vy> vyer, Vylager lager, EventStore store, DataSource dataSource,
             PlatformTransactionManager transaktioner) {
-        return new Vyer(vyer, new Vylager(jdbc, serializer), store, dataSource, transaktioner);
+        return new Vyer(vyer, lager, store, dataSource, transaktioner);
+    }
+
+    @Bean
+    DodaBrev dodaBrev(Vyer vyer, Vylager lager, EventStore store, JdbcClient jdbc,
+            PlatformTransactionManager transaktioner) {
+        return new DodaBrev(vyer, lager, store, jdbc, transaktioner);
     }
 
     @Bean

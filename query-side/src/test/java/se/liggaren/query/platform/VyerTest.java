@@ -8,13 +8,11 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,43 +21,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.liggaren.events.Underlag;
-import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.platform.Processnamn;
-import se.liggaren.platform.TestPostgres;
-import se.liggaren.platform.handelser.EventStoreTestApplication;
-import se.liggaren.platform.handelser.Faktum;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.query.annan.ProvvyIAnnatPaket;
 
-@SpringBootTest(classes = VyerTest.Prov.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-class VyerTest {
-
-    private static final Duration LANGE = Duration.ofSeconds(30);
+class VyerTest extends Vyprov {
 
     /** So many events that a rebuild takes them in several transactions. */
     private static final long MER_AN_EN_OMGANG = 1_200;
@@ -67,62 +44,11 @@ class VyerTest {
     /** What is written beside a rebuild ends somewhere, however slow the machine is at reading it. */
     private static final int SA_MANGA_HINNS_MED = 5_000;
 
-    private final String strom = UUID.randomUUID().toString();
-
-    @Autowired
-    private Vyer vyer;
-
-    @Autowired
-    private Vantan vantan;
-
-    @Autowired
-    private Efterslapning efterslapning;
-
-    @Autowired
-    private Provvy vy;
-
-    @Autowired
-    private EventStore store;
-
-    @Autowired
-    private EventProcessingConfiguration lasare;
-
-    @Autowired
-    private ConnectionProvider connections;
-
-    @Autowired
-    private TransactionManager transactions;
-
-    @Autowired
-    private Serializer serializer;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Import({EventStoreTestApplication.class, VyerConfiguration.class})
-    static class Prov {
-
-        @Bean
-        Provvy provvy() {
-            return new Provvy();
-        }
-
-        @Bean
-        Clock klocka() {
-            return Clock.systemUTC();
-        }
-    }
-
-    @DynamicPropertySource
-    static void databas(DynamicPropertyRegistry properties) {
-        TestPostgres.nyDatabas(properties);
-    }
-
     @Test
     void rader_och_lasposition_checkas_in_tillsammans() throws Exception {
         fallMittI(fakta(1, 5));
 
-        vy.fallerPa.set(Optional.empty());
+        vy.hinder.clear();
 
         assertThat(vantan.vanta("prov", strom, 5, LANGE)).isTrue();
         assertThat(antal()).isEqualTo(5);
@@ -130,23 +56,25 @@ class VyerTest {
 
     @Test
     void ingen_handelse_forbigas_nar_en_lasare_som_faller_startas_om() throws Exception {
-        EventProcessor prov = lasare.eventProcessor("prov").orElseThrow();
+        EventProcessor prov = prov();
         fallMittI(fakta(1, 5));
 
         prov.shutDown();
         prov.start();
         registrera(6, 7);
-        vy.fallerPa.set(Optional.empty());
+        vy.hinder.clear();
 
         assertThat(vantan.vanta("prov", strom, 7, LANGE)).isTrue();
         assertThat(antal()).isEqualTo(7);
     }
 
+    /** The connection is lost in the middle, time after time. */
     private void fallMittI(List<? extends DomainEventMessage<?>> fakta) {
-        int forr = vy.fall.get();
-        vy.fallerPa.set(Optional.of(fakta.get(fakta.size() / 2).getIdentifier()));
+        int forr = vy.hindrade.get();
+        vy.hinder.put(fakta.get(fakta.size() / 2).getIdentifier(),
+                schema -> schema.sql("select pg_terminate_backend(pg_backend_pid())").query().listOfRows());
         store.publish(fakta);
-        Awaitility.await().atMost(LANGE).until(() -> vy.fall.get() > forr);
+        Awaitility.await().atMost(LANGE).until(() -> vy.hindrade.get() > forr);
     }
 
     @Test
@@ -359,7 +287,7 @@ class VyerTest {
         Supplier<Double> handelser = () -> matare.get("liggaren.vy.efterslapning.handelser").tag("vy", "prov")
                 .gauge().value();
         TimeGauge tid = matare.get("liggaren.vy.efterslapning").tag("vy", "prov").timeGauge();
-        EventProcessor prov = lasare.eventProcessor("prov").orElseThrow();
+        EventProcessor prov = prov();
         registrera(1, 1);
         assertThat(vantan.vanta("prov", strom, 1, LANGE)).isTrue();
         assertThat(handelser.get()).isZero();
@@ -383,22 +311,6 @@ class VyerTest {
 
     private Health halsa(Clock nu) {
         return new Vyhalsa(vyer, new Efterslapning(vyer, store, nu), nu).health();
-    }
-
-    private void registrera(long franVersion, long tillVersion) {
-        store.publish(fakta(franVersion, tillVersion));
-    }
-
-    private List<DomainEventMessage<UpphandlareSaknas>> fakta(long franVersion, long tillVersion) {
-        return LongStream.rangeClosed(franVersion, tillVersion)
-                .mapToObj(version -> Faktum.av(strom, version - 1,
-                        new UpphandlareSaknas(Underlag.fran(LocalDate.of(2026, 2, 16)))))
-                .toList();
-    }
-
-    private long antal() {
-        return jdbc.sql("select antal from vy_prov.antal where strom = :strom").param("strom", strom)
-                .query(Long.class).single();
     }
 
     private static GapAwareTrackingToken token(long position) {
