@@ -16,11 +16,19 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program with the API key of one of the demonstration's accounts. */
-record Klient(Tjanst tjanst, String konto) {
+/**
+ * A program with the API key of one of the demonstration's accounts.
+ *
+ * @param talamod how long it waits for an answer
+ */
+record Klient(Tjanst tjanst, String konto, Duration talamod) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    Klient(Tjanst tjanst, String konto) {
+        this(tjanst, konto, Duration.ofSeconds(60));
+    }
 
     /** What came back. */
     record Svar(int status, String text) {
@@ -48,6 +56,11 @@ record Klient(Tjanst tjanst, String konto) {
         }
     }
 
+    /** @throws IOException when the service went away before it had answered */
+    Svar fraga(String vag) throws IOException {
+        return sand(begaran(vag, "application/json").build());
+    }
+
     /** The whole log, in order. */
     List<JsonNode> logg() {
         try {
@@ -67,7 +80,7 @@ record Klient(Tjanst tjanst, String konto) {
     }
 
     private HttpRequest.Builder begaran(String vag, String accept) {
-        return HttpRequest.newBuilder(URI.create(tjanst.adress() + vag)).timeout(Duration.ofSeconds(60))
+        return HttpRequest.newBuilder(URI.create(tjanst.adress() + vag)).timeout(talamod)
                 .header("Accept", accept)
                 .header("Authorization", "Bearer demo." + konto + "." + Tjanst.LOSENORD);
     }

@@ -2,6 +2,13 @@ package se.liggaren.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static se.liggaren.e2e.Kommandologg.ordnad;
+import static se.liggaren.e2e.Kommandologg.perMarke;
+import static se.liggaren.e2e.Kommandologg.perStrom;
+import static se.liggaren.e2e.Kommandologg.tilldela;
+import static se.liggaren.e2e.Kommandologg.upphandlare;
+import static se.liggaren.e2e.Kommandologg.upplaggningAv;
+import static se.liggaren.e2e.Kommandologg.vyernaVisar;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,16 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import se.liggaren.e2e.Klient.Svar;
+import se.liggaren.e2e.Kommandologg.Forsok;
 import tools.jackson.databind.JsonNode;
 
 /** Many clients at once, also when the service is killed under them: what has been acknowledged stands, and once. */
@@ -72,7 +77,7 @@ class SamtidigaKlienterIT {
         assertThat(svar).extracting(Svar::status).containsExactlyInAnyOrder(200, 412);
         assertThat(svar).filteredOn(s -> s.status() == 412).singleElement()
                 .satisfies(s -> assertThat(s.kropp().path("version").longValue()).isEqualTo(2));
-        assertThat(handelser(inkopschef.logg(), id)).hasSize(2);
+        assertThat(perStrom(inkopschef.logg()).get(id)).hasSize(2);
     }
 
     @Test
@@ -104,19 +109,11 @@ class SamtidigaKlienterIT {
         List<String> fore = tjanst.kommando("digest");
         List<String> vyer = fore.stream().map(rad -> rad.split("\\s+")[0]).toList();
 
-        tjanst.kommando(Stream.concat(Stream.of("rebuild"), vyer.stream()).toArray(String[]::new));
+        List<String> svar = tjanst.kommando(Stream.concat(Stream.of("rebuild"), vyer.stream()).toArray(String[]::new));
 
         assertThat(vyer).contains("aktuellplan", "historik", "upphandling");
-        assertThat(tjanst.kommando("digest")).isEqualTo(fore);
-    }
-
-    /**
-     * A command that was sent.
-     *
-     * @param marke  its idempotency key, which also stands in what it writes
-     * @param kvitto the answer, when there was one before the service went away
-     */
-    private record Forsok(String marke, String vag, String kropp, Optional<JsonNode> kvitto) {
+        assertThat(svar).filteredOn(rad -> rad.startsWith("efter  "))
+                .isEqualTo(fore.stream().map(rad -> "efter  " + rad).toList());
     }
 
     /** Lets every client send command upon command, and does this to the service in the midst of it. */
@@ -143,15 +140,15 @@ class SamtidigaKlienterIT {
         while (true) {
             String marke = klient + "-" + forsok.size();
             Forsok nasta = forsok.size() % 2 == 0
-                    ? new Forsok(marke, "/api/v1/upphandlingar", upplaggning(marke), Optional.empty())
-                    : new Forsok(marke, tilldela(gemensam), upphandlare(marke), Optional.empty());
+                    ? Forsok.upplaggning(marke)
+                    : Forsok.tilldelning(marke, gemensam);
             try {
                 Svar svar = skicka(nasta);
                 if (svar.status() == 503) {
                     forsok.add(nasta);
                     return forsok;
                 }
-                forsok.add(kvitterat(nasta, svar));
+                forsok.add(nasta.kvitterat(svar));
                 kvitterade.incrementAndGet();
             } catch (IOException utanSvar) {
                 forsok.add(nasta);
@@ -160,13 +157,8 @@ class SamtidigaKlienterIT {
         }
     }
 
-    private static Forsok kvitterat(Forsok forsok, Svar svar) {
-        assertThat(svar.status()).as(svar.text()).isIn(200, 201);
-        return new Forsok(forsok.marke(), forsok.vag(), forsok.kropp(), Optional.of(svar.kropp()));
-    }
-
     private static Svar skicka(Forsok forsok) throws IOException {
-        return inkopschef.skicka(forsok.vag(), forsok.kropp(), Map.of("Idempotency-Key", forsok.marke()));
+        return inkopschef.skicka(forsok.vag(), forsok.kropp(), forsok.huvuden());
     }
 
     private static void alltSomKvitteratsFinnsEnGang(List<Forsok> forsok) throws IOException {
@@ -176,8 +168,7 @@ class SamtidigaKlienterIT {
         List<Forsok> okvitterade = forsok.stream().filter(f -> f.kvitto().isEmpty()).toList();
         assertThat(kvitterade).hasSizeGreaterThanOrEqualTo(I_FARTEN);
         for (Forsok ett : kvitterade) {
-            assertThat(funna.get(ett.marke())).as(ett.toString()).isEqualTo(
-                    handelseId(ett.kvitto().orElseThrow().path("handelser").valueStream().toList()));
+            assertThat(funna.get(ett.marke())).as(ett.toString()).isEqualTo(ett.kvitteradeHandelser());
         }
         assertThat(okvitterade).hasSize(KLIENTER);
         for (Forsok ett : okvitterade) {
@@ -186,10 +177,10 @@ class SamtidigaKlienterIT {
         ordnad(loggen);
 
         for (Forsok ett : kvitterade) {
-            assertThat(kvitterat(ett, skicka(ett))).isEqualTo(ett);
+            assertThat(ett.kvitterat(skicka(ett))).isEqualTo(ett);
         }
         for (Forsok ett : okvitterade) {
-            kvitterat(ett, skicka(ett));
+            ett.kvitterat(skicka(ett));
         }
 
         List<JsonNode> efter = inkopschef.logg();
@@ -198,72 +189,12 @@ class SamtidigaKlienterIT {
             assertThat(alla.get(ett.marke())).as(ett.toString()).hasSize(1);
         }
         ordnad(efter);
-        vyernaVisarLoggen(efter);
-    }
-
-    /** Each place once, each stream's versions without a gap, each number given once. */
-    private static void ordnad(List<JsonNode> loggen) {
-        assertThat(loggen).extracting(h -> h.path("position").longValue()).isSorted().doesNotHaveDuplicates();
-        assertThat(handelseId(loggen)).doesNotHaveDuplicates();
-        assertThat(perStrom(loggen)).allSatisfy((_, handelser) -> assertThat(handelser)
-                .extracting(h -> h.path("version").longValue())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, handelser.size()).boxed().toList()));
-        assertThat(loggen).filteredOn(h -> h.path("typ").stringValue().equals("UpphandlingUpplagd"))
-                .extracting(h -> h.at("/innehall/lopnummer").stringValue()).doesNotHaveDuplicates();
-    }
-
-    private static void vyernaVisarLoggen(List<JsonNode> loggen) {
-        Map<String, List<JsonNode>> upphandlingar = perStrom(upphandlingshandelser(loggen).toList());
-        upphandlingar.forEach((id, handelser) -> {
-            int version = handelser.size();
-            JsonNode historik = inkopschef.las("/api/v1/upphandlingar/" + id + "/historik?efter=" + version);
-            assertThat(handelseId(historik.path("historik").valueStream().toList()))
-                    .isEqualTo(handelseId(handelser));
-            assertThat(inkopschef.las("/api/v1/upphandlingar/" + id + "?efter=" + version).path("version").intValue())
-                    .isEqualTo(version);
-        });
-        assertThat(inkopschef.las("/api/v1/upphandlingar?limit=1").path("totalt").intValue())
-                .isEqualTo(upphandlingar.size());
-    }
-
-    /** The ids of the procurements' events that bear each mark. */
-    private static Map<String, List<String>> perMarke(List<JsonNode> loggen) {
-        return upphandlingshandelser(loggen).collect(Collectors.groupingBy(
-                h -> h.at("/innehall/namn").asString("") + h.at("/innehall/upphandlare").asString(""),
-                Collectors.mapping(h -> h.path("handelseId").stringValue(), Collectors.toList())));
-    }
-
-    private static Stream<JsonNode> upphandlingshandelser(List<JsonNode> loggen) {
-        return loggen.stream().filter(h -> h.path("stromtyp").stringValue().equals("Upphandling"));
-    }
-
-    private static Map<String, List<JsonNode>> perStrom(List<JsonNode> loggen) {
-        return loggen.stream().collect(Collectors.groupingBy(h -> h.path("strom").stringValue()));
-    }
-
-    private static List<JsonNode> handelser(List<JsonNode> loggen, String strom) {
-        return perStrom(loggen).get(strom);
-    }
-
-    private static List<String> handelseId(List<JsonNode> handelser) {
-        return handelser.stream().map(h -> h.path("handelseId").stringValue()).toList();
+        vyernaVisar(efter, inkopschef);
     }
 
     private static String upplagd(String namn) throws IOException {
-        return inkopschef.skicka("/api/v1/upphandlingar", upplaggning(namn), Map.of()).krav(201)
+        return inkopschef.skicka("/api/v1/upphandlingar", upplaggningAv(namn), Map.of()).krav(201)
                 .kropp().path("id").stringValue();
-    }
-
-    private static String upplaggning(String namn) {
-        return "{\"namn\":\"%s\",\"ansvarigRegion\":\"Region Jämtland Härjedalen\"}".formatted(namn);
-    }
-
-    private static String tilldela(String id) {
-        return "/api/v1/upphandlingar/" + id + "/kommandon/tilldela-upphandlare";
-    }
-
-    private static String upphandlare(String vem) {
-        return "{\"upphandlare\":\"%s\"}".formatted(vem);
     }
 
     private static <T> List<T> samtidigt(List<Callable<T>> anrop) throws Exception {

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The built service as a process of its own, with the demonstration's plan and accounts, on one data directory. */
+/**
+ * The built service as a process of its own, with the demonstration's plan and accounts: whole on one data directory, or
+ * one of its sides on a database that others share.
+ */
 final class Tjanst implements AutoCloseable {
 
     static final String LOSENORD = "ett-losenord-for-prov";
@@ -30,13 +33,13 @@ final class Tjanst implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("liggaren.jar"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Path data;
+    private final List<String> val;
     private final Map<String, String> installningar;
     private final int port;
     private Process process;
 
-    private Tjanst(Path data, Map<String, String> installningar) {
-        this.data = data;
+    private Tjanst(List<String> val, Map<String, String> installningar) {
+        this.val = val;
         this.installningar = installningar;
         this.port = ledigPort();
         this.process = startprocess();
@@ -49,16 +52,32 @@ final class Tjanst implements AutoCloseable {
 
     /** @param installningar set in its environment */
     static Tjanst starta(Path data, Map<String, String> installningar) {
-        Tjanst tjanst = new Tjanst(data, installningar);
+        Tjanst tjanst = new Tjanst(List.of("--data", data.toString()), installningar);
         tjanst.invantaStart();
         return tjanst;
     }
 
+    /**
+     * Starts one side, and does not wait for it.
+     *
+     * @param val what all processes that run apart are started with
+     */
+    static Tjanst sida(String sida, List<String> val) {
+        List<String> sidansVal = new ArrayList<>(List.of("--side", sida));
+        sidansVal.addAll(val);
+        return new Tjanst(sidansVal, Map.of());
+    }
+
     /** Starts it again on the same data and the same port. */
     void startaOm() {
+        borjaOm();
+        invantaStart();
+    }
+
+    /** The same, but does not wait for it. */
+    void borjaOm() {
         assertThat(process.isAlive()).as("tjänsten är fortfarande igång").isFalse();
         process = startprocess();
-        invantaStart();
     }
 
     String adress() {
@@ -71,8 +90,33 @@ final class Tjanst implements AutoCloseable {
         invantaSlut();
     }
 
+    /** Stops it in its tracks (SIGSTOP), wherever it was. */
+    void pausa() {
+        signalera("STOP");
+    }
+
+    /** Lets it go on as if nothing had happened. */
+    void fortsatt() {
+        signalera("CONT");
+    }
+
+    private void signalera(String signal) {
+        try {
+            assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw avbruten(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** The same to the database server: together with {@link #doda()}, as when the power fails. */
     void dodaDatabasen() {
+        Path data = Path.of(val.get(val.indexOf("--data") + 1));
         long pid = Long.parseLong(rader(data.resolve("postgres/data/postmaster.pid")).getFirst().strip());
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         assertThat(server.destroyForcibly()).isTrue();
@@ -81,8 +125,13 @@ final class Tjanst implements AutoCloseable {
 
     /** Runs one of the operator's commands on the data, and answers with what it printed. */
     List<String> kommando(String... ord) {
+        return kommando(val, ord);
+    }
+
+    /** @param val where the data is */
+    static List<String> kommando(List<String> val, String... ord) {
         List<String> rad = new ArrayList<>(List.of(ord));
-        rad.addAll(List.of("--data", data.toString()));
+        rad.addAll(val);
         Path utskrift = utskrift("kommando");
         Process kommando = kor(rad, Map.of(), utskrift);
         try {
@@ -103,8 +152,9 @@ final class Tjanst implements AutoCloseable {
     }
 
     private Process startprocess() {
-        return kor(List.of("start", "--demo", "--port", String.valueOf(port), "--data", data.toString()),
-                installningar, utskrift("tjanst"));
+        List<String> argument = new ArrayList<>(List.of("start", "--demo", "--port", String.valueOf(port)));
+        argument.addAll(val);
+        return kor(argument, installningar, utskrift("tjanst"));
     }
 
     /** As {@code ./liggaren} does it, save the optimising compiler, which a process that lives for a minute never repays. */
@@ -123,7 +173,8 @@ final class Tjanst implements AutoCloseable {
         }
     }
 
-    private void invantaStart() {
+    /** Waits until it takes requests. */
+    void invantaStart() {
         Instant borjan = Instant.now();
         await().atMost(TALAMOD).pollInterval(Duration.ofMillis(100)).until(() -> {
             assertThat(process.isAlive()).as("tjänsten stannade när den skulle starta").isTrue();

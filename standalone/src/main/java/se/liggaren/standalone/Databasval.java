@@ -15,6 +15,9 @@ import se.liggaren.standalone.postgres.Starthinder;
 /** Where the ledger is kept: in a PostgreSQL of our own, or in one that somebody else looks after. */
 final class Databasval {
 
+    /** What a command prints is for a person or a program to read; the machinery's own words are not. */
+    private static final String NOTHING_ON_SCREEN = "--logging.threshold.console=OFF";
+
     @Option(names = "--data", paramLabel = "KATALOG", defaultValue = "${env:LIGGAREN_DATA:-data}",
             description = "Katalogen som allt sparas i. Förval: ./data (LIGGAREN_DATA)")
     private Path data = Path.of("data");
@@ -50,6 +53,7 @@ final class Databasval {
     void share(SpringApplicationBuilder application, String command, List<String> properties) {
         if (url.isPresent()) {
             useExternal(properties);
+            properties.add(NOTHING_ON_SCREEN);
             return;
         }
         if (Files.notExists(data)) {
@@ -85,7 +89,7 @@ final class Databasval {
     /** The screen is for the person at it; what the machinery has to say goes to a file. */
     private static Path logTo(Path root, String name, List<String> properties) {
         Path log = root.resolve("logg").resolve(name + ".log");
-        properties.addAll(List.of("--logging.file.name=" + log, "--logging.threshold.console=OFF"));
+        properties.addAll(List.of("--logging.file.name=" + log, NOTHING_ON_SCREEN));
         return log;
     }
 }
