@@ -30,6 +30,9 @@ final class StartCommand implements Runnable {
     @Mixin
     private Databasval databas = new Databasval();
 
+    @Mixin
+    private AxonServerval axonServer = new AxonServerval();
+
     @Option(names = "--help", usageHelp = true, description = "Visar den här hjälpen.")
     private boolean help;
 
@@ -44,7 +47,9 @@ final class StartCommand implements Runnable {
         properties.add("--liggaren.demo=" + demo);
         natverk.take(properties);
         SpringApplicationBuilder application = new SpringApplicationBuilder(side.application());
-        List<String> places = databas.take(application, properties);
+        axonServer.take(application, "liggaren-" + side, properties);
+        List<String> places = new ArrayList<>(databas.take(application, properties));
+        places.addAll(axonServer.places());
         tell(application.run(properties.toArray(String[]::new)), places);
     }
 

@@ -39,7 +39,8 @@ final class Avvisningstexter {
         };
     }
 
-    private static String klartext(Object varde) {
+    /** The value in words, as it stands in a sentence. */
+    static String klartext(Object varde) {
         return switch (varde) {
             case Collection<?> flera -> flera.isEmpty() ? "inget"
                     : flera.stream().map(Avvisningstexter::klartext).collect(Collectors.joining(", "));

@@ -12,9 +12,11 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,20 +66,19 @@ class AutomationConfiguration {
     ConfigurerModule automationernasLasare(ObjectProvider<Automationer> automationer,
             ObjectProvider<Uppdragslista> lista, ObjectProvider<Utforare> utforare, Clock klocka,
             @Value("${liggaren.automation.intervall:1m}") Duration intervall, ConnectionProvider connections,
-            Serializer serializer) {
-        return configurer -> las(configurer.eventProcessing(), () -> new Loggbevakning(automationer.getObject(),
+            Serializer serializer, @Qualifier("logg") ObjectProvider<EventStore> logg) {
+        return configurer -> las(configurer.eventProcessing(), logg, () -> new Loggbevakning(automationer.getObject(),
                 lista.getObject(), klocka, intervall, () -> utforare.getObject().vack()),
                 lasposition(connections, serializer));
     }
 
-    private static void las(EventProcessingConfigurer readers, Supplier<Loggbevakning> bevakning,
-            TokenStore lasposition) {
+    private static void las(EventProcessingConfigurer readers, ObjectProvider<EventStore> logg,
+            Supplier<Loggbevakning> bevakning, TokenStore lasposition) {
         readers.registerEventHandler(_ -> bevakning.get())
                 .assignHandlerInstancesMatching(NAMN, Loggbevakning.class::isInstance)
                 .registerTokenStore(NAMN, _ -> lasposition)
                 // one segment: a stream's changes are followed in order
-                .registerPooledStreamingEventProcessor(NAMN,
-                        org.axonframework.config.Configuration::eventStore,
+                .registerPooledStreamingEventProcessor(NAMN, _ -> logg.getObject(),
                         (_, reader) -> reader
                                 .initialSegmentCount(1)
                                 .initialToken(StreamableMessageSource::createTailToken)

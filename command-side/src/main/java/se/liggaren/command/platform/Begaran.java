@@ -19,7 +19,9 @@ import se.liggaren.platform.handelser.Metadatanycklar;
 public record Begaran(String strom, String anvandarId, Roll roll, String organisation,
         Optional<Idempotens> idempotens, Optional<Long> forvantadVersion, Optional<String> lopnummer) {
 
-    private static final String STROM = "strom";
+    /** Under which key the stream stands in the metadata. */
+    static final String STROM = "strom";
+
     private static final String FORVANTAD_VERSION = "forvantadVersion";
     private static final String LOPNUMMER = "lopnummer";
 

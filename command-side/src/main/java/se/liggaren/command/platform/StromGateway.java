@@ -2,18 +2,21 @@ package se.liggaren.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 
-/** The way in for every command: sends it to its stream, tries again when another was faster, and counts. */
+/** The way in for every command: sends it to its stream, in whichever process that is handled, and counts. */
 public final class StromGateway {
 
-    private static final int FORSOK = 10;
+    /** Whoever handles the command may hang; what has come of it is then not known. */
+    private static final Duration LANGSTA_SVARSTID = Duration.ofSeconds(10);
 
     private final CommandBus commandBus;
     private final MeterRegistry meters;
@@ -31,7 +34,7 @@ public final class StromGateway {
         Timer.Sample tid = Timer.start(meters);
         String utfall = "FEL";
         try {
-            Svar svar = skickaTillsSvar(kommandotyp, command, begaran);
+            Svar svar = svar(kommandotyp, command, begaran);
             utfall = svar.getClass().getSimpleName().toUpperCase(Locale.ROOT);
             if (svar instanceof Svar.Avvisat nej) {
                 meters.counter("liggaren.avvisningar", "skal", nej.avvisning().skal()).increment();
@@ -47,22 +50,21 @@ public final class StromGateway {
         }
     }
 
-    private <C> Svar skickaTillsSvar(Class<C> kommandotyp, C command, Begaran begaran) {
-        for (int forsok = 1; ; forsok++) {
-            FutureCallback<Object, Object> svar = new FutureCallback<>();
-            commandBus.dispatch(new GenericCommandMessage<>(
-                    new GenericMessage<>(command, begaran.somKommandometadata()), kommandotyp.getName()), svar);
-            var resultat = svar.getResult();
-            if (!resultat.isExceptional()) {
-                return (Svar) resultat.getPayload();
-            }
-            Throwable fel = resultat.exceptionResult();
-            if (!(fel instanceof ConcurrencyException)) {
-                throw fel instanceof RuntimeException oforandrat ? oforandrat : new IllegalStateException(fel);
-            }
-            if (forsok == FORSOK) {
-                throw new ConcurrencyFailureException("Others were faster, %d times in a row".formatted(FORSOK), fel);
-            }
+    private <C> Svar svar(Class<C> kommandotyp, C command, Begaran begaran) {
+        FutureCallback<Object, Object> svar = new FutureCallback<>();
+        commandBus.dispatch(new GenericCommandMessage<>(
+                new GenericMessage<>(command, begaran.somKommandometadata()), kommandotyp.getName()), svar);
+        var resultat = svar.getResult(LANGSTA_SVARSTID.toMillis(), TimeUnit.MILLISECONDS);
+        if (!resultat.isExceptional()) {
+            return (Svar) resultat.getPayload();
         }
+        Throwable fel = resultat.exceptionResult();
+        throw switch (String.valueOf(resultat.exceptionDetails().orElse(""))) {
+            case RetryingCommandBus.ANDRA_HANN_FORE ->
+                    new ConcurrencyFailureException("Others were faster, time after time", fel);
+            case RetryingCommandBus.LAGRET_AR_BORTA ->
+                    new TransientDataAccessResourceException("The store was away for whoever handled the command", fel);
+            default -> fel instanceof RuntimeException oforandrat ? oforandrat : new IllegalStateException(fel);
+        };
     }
 }

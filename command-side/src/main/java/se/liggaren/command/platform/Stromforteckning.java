@@ -11,7 +11,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import se.liggaren.platform.handelser.Loggikapp;
 
 /** Which streams there are of each type. Remembers what it has read of the log, and reads on when it is asked. */
 @Component
@@ -20,12 +22,14 @@ public final class Stromforteckning {
     /** How long it waits for an event that is known to be there. */
     private static final int LANGSTA_VANTAN_SEKUNDER = 2;
 
-    private final EventStore eventStore;
+    private final EventStore logg;
+    private final Loggikapp ikapp;
     private final Map<String, List<String>> perTyp = new HashMap<>();
     private @Nullable TrackingToken senast;
 
-    Stromforteckning(EventStore eventStore) {
-        this.eventStore = eventStore;
+    Stromforteckning(@Qualifier("logg") EventStore logg, Loggikapp ikapp) {
+        this.logg = logg;
+        this.ikapp = ikapp;
     }
 
     /**
@@ -39,13 +43,14 @@ public final class Stromforteckning {
     }
 
     private void lasIkapp() {
-        long huvud = position(eventStore.createHeadToken());
+        ikapp.vanta();
+        long huvud = position(logg.createHeadToken());
         if (position(senast) >= huvud) {
             return;
         }
-        try (BlockingStream<TrackedEventMessage<?>> logg = eventStore.openStream(senast)) {
-            while (position(senast) < huvud && logg.hasNextAvailable(LANGSTA_VANTAN_SEKUNDER, TimeUnit.SECONDS)) {
-                TrackedEventMessage<?> message = logg.nextAvailable();
+        try (BlockingStream<TrackedEventMessage<?>> nya = logg.openStream(senast)) {
+            while (position(senast) < huvud && nya.hasNextAvailable(LANGSTA_VANTAN_SEKUNDER, TimeUnit.SECONDS)) {
+                TrackedEventMessage<?> message = nya.nextAvailable();
                 if (message instanceof DomainEventMessage<?> handelse && handelse.getSequenceNumber() == 0) {
                     perTyp.computeIfAbsent(handelse.getType(), _ -> new ArrayList<>())
                             .add(handelse.getAggregateIdentifier());

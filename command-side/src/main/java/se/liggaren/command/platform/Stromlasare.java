@@ -6,12 +6,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.liggaren.command.platform.Begaran.Idempotens;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.Roll;
+import se.liggaren.platform.handelser.Loggikapp;
 import se.liggaren.platform.handelser.Metadatanycklar;
 
 /** Reads a stream as it stands, for what must be known before a command is issued. */
@@ -19,10 +21,14 @@ import se.liggaren.platform.handelser.Metadatanycklar;
 public final class Stromlasare {
 
     private final EventStore eventStore;
+    private final EventStore logg;
+    private final Loggikapp ikapp;
     private final JdbcClient jdbc;
 
-    public Stromlasare(EventStore eventStore, JdbcClient jdbc) {
+    public Stromlasare(EventStore eventStore, @Qualifier("logg") EventStore logg, Loggikapp ikapp, JdbcClient jdbc) {
         this.eventStore = eventStore;
+        this.logg = logg;
+        this.ikapp = ikapp;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +64,7 @@ public final class Stromlasare {
      * @param falt  the member of the fact as it is stored
      */
     public List<String> strommar(String typ, String falt, String varde) {
+        ikapp.vanta();
         return jdbc.sql("""
                 select strom from handelser.handelse
                 where stromtyp = :typ and innehall ->> :falt = :varde
@@ -92,7 +99,8 @@ public final class Stromlasare {
      * their order, so whoever has seen this one will see nothing more before it.
      */
     public long huvud() {
-        TrackingToken huvud = eventStore.createHeadToken();
+        ikapp.vanta();
+        TrackingToken huvud = logg.createHeadToken();
         return huvud == null ? 0 : huvud.position().orElse(0);
     }
 }

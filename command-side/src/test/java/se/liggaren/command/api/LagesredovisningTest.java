@@ -269,7 +269,7 @@ class LagesredovisningTest extends ApiTest {
                     }
                     return metod.invoke(eventStore, argument);
                 });
-        return new Lagesredovisning(new Stromlasare(avbruten, jdbc)).ifylld(
+        return new Lagesredovisning(new Stromlasare(avbruten, avbruten, () -> { }, jdbc)).ifylld(
                         new RedovisaUpphandlingslaget(Underlag.fran(LocalDate.of(ar, 3, 10)), Optional.of(ar),
                                 Optional.empty()),
                         new Begaran(mote, "s-1", Roll.SEKRETERARE, "Region Jämtland Härjedalen", Optional.empty(),

@@ -18,7 +18,7 @@ class StromGatewayTest {
     private static final Begaran BEGARAN = new Begaran("strom", "u-1", Roll.JURIST, "Region Jämtland Härjedalen",
             Optional.empty(), Optional.empty(), Optional.empty());
 
-    private final SimpleCommandBus buss = SimpleCommandBus.builder().build();
+    private final RetryingCommandBus buss = new RetryingCommandBus(SimpleCommandBus.builder());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final StromGateway gateway = new StromGateway(buss, meters);
     private final AtomicInteger forsok = new AtomicInteger();

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /** What Axon needs to know wherever the events are kept. */
 @Configuration(proxyBeanMethods = false)
@@ -40,13 +41,18 @@ class AxonConfiguration {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 
-    /** For tokens and messages between processes; a token may hold another token of Axon's. */
+    /**
+     * For tokens and messages between processes; a token may hold another token of Axon's.
+     *
+     * @param meddelanden how a side writes what it sends
+     */
     @Bean
     @Primary
-    Serializer serializer() {
+    Serializer serializer(@Qualifier("meddelanden") ObjectProvider<SimpleModule> meddelanden) {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper
                         .addModule(new LedgerModule())
+                        .addModules(meddelanden.stream().toList())
                         .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.").build()))
                 .build();

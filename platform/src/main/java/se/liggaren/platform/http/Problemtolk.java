@@ -2,18 +2,13 @@ package se.liggaren.platform.http;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,8 +16,6 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -34,6 +27,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import se.liggaren.events.indata.Teckenregel;
+import se.liggaren.platform.handelser.Lagerfel;
 import se.liggaren.webkit.Faltfel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -44,9 +38,6 @@ final class Problemtolk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemtolk.class);
     private static final String SPAR_ID = "sparId";
-
-    /** The database gave up a transaction in which this process stood still. */
-    private static final String PAUSAD_FOR_LANGE = "25P03";
 
     private static final String SEKUNDER_TILL_LAGRET_AR_TILLBAKA = "5";
 
@@ -96,7 +87,7 @@ final class Problemtolk {
             case ErrorResponse e when e.getStatusCode().is4xxClientError() ->
                     new Svar(Problem.av(e.getStatusCode()), e.getHeaders());
             case ConcurrencyFailureException e when !(e instanceof PessimisticLockingFailureException) -> upptaget();
-            default -> lagretArBorta(fel) ? ejTillgangligt(fel) : ovantat(fel, sparId);
+            default -> Lagerfel.arBorta(fel) ? ejTillgangligt(fel) : ovantat(fel, sparId);
         };
     }
 
@@ -150,7 +141,7 @@ final class Problemtolk {
 
     /** What would have done, when whoever read the value could say. */
     private static String varfor(Throwable fel) {
-        return orsaker(fel).getLast() instanceof Frageparametrar.Ogiltigt o ? String.valueOf(o.getMessage())
+        return Lagerfel.orsaker(fel).getLast() instanceof Frageparametrar.Ogiltigt o ? String.valueOf(o.getMessage())
                 : "Värdet har fel form.";
     }
 
@@ -167,7 +158,7 @@ final class Problemtolk {
     }
 
     private static Svar ejTillgangligt(Throwable fel) {
-        LOG.warn("The store is away: {}", orsaker(fel).getLast().toString());
+        LOG.warn("The store is away: {}", Lagerfel.orsaker(fel).getLast().toString());
         var huvuden = new HttpHeaders();
         huvuden.set(HttpHeaders.RETRY_AFTER, SEKUNDER_TILL_LAGRET_AR_TILLBAKA);
         return new Svar(Problem.av(HttpStatus.SERVICE_UNAVAILABLE), huvuden);
@@ -180,25 +171,7 @@ final class Problemtolk {
         return new Svar(problem, HttpHeaders.EMPTY);
     }
 
-    private static boolean lagretArBorta(Throwable fel) {
-        return orsaker(fel).stream().anyMatch(orsak -> switch (orsak) {
-            case DataAccessResourceFailureException _, TransientDataAccessException _,
-                    CannotCreateTransactionException _, TransactionSystemException _ -> true;
-            case SQLException e when e.getSQLState() != null ->
-                    Stream.of("08", "53", "57P", PAUSAD_FOR_LANGE).anyMatch(e.getSQLState()::startsWith);
-            default -> false;
-        });
-    }
-
     private static boolean finns(Throwable fel, Class<? extends Throwable> sort) {
-        return orsaker(fel).stream().anyMatch(sort::isInstance);
-    }
-
-    private static List<Throwable> orsaker(Throwable fel) {
-        var alla = new ArrayList<Throwable>();
-        for (var orsak = fel; orsak != null && !alla.contains(orsak); orsak = orsak.getCause()) {
-            alla.add(orsak);
-        }
-        return alla;
+        return Lagerfel.orsaker(fel).stream().anyMatch(sort::isInstance);
     }
 }

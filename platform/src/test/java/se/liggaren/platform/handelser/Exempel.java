@@ -15,8 +15,8 @@ import se.liggaren.events.EventTypes;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.OsakertDatum;
 
-/** An example of every event there is, made from its shape so that none can be forgotten. */
-final class Exempel {
+/** An example of every event there is, or of any other record, made from its shape so that none can be forgotten. */
+public final class Exempel {
 
     private Exempel() {
     }
@@ -41,6 +41,11 @@ final class Exempel {
         return klasser().flatMap(k -> Stream.of(fyllig(k), gles(k))).toList();
     }
 
+    /** An example of each kind of the record: everything said, and nothing said that need not be. */
+    public static <T> Stream<T> av(Class<T> klass) {
+        return Stream.of(klass.cast(varde(klass, "", true)), klass.cast(varde(klass, "", false)));
+    }
+
     private static Object varde(Type typ, String namn, boolean fyllig) {
         if (typ instanceof ParameterizedType p) {
             Type del = p.getActualTypeArguments()[0];
@@ -56,13 +61,13 @@ final class Exempel {
             return UUID.fromString("0197f2a4-5b1c-7d3e-8f90-a1b2c3d4e5f6");
         } else if (klass == int.class || klass == Integer.class) {
             return 7;
-        } else if (klass == long.class) {
+        } else if (klass == long.class || klass == Long.class) {
             return 1_234_567L;
         } else if (klass == BigDecimal.class) {
             return new BigDecimal("92.5");
         } else if (klass == LocalTime.class) {
             return LocalTime.of(9, 30);
-        } else if (klass == boolean.class) {
+        } else if (klass == boolean.class || klass == Boolean.class) {
             return true;
         } else if (klass == OsakertDatum.class) {
             return OsakertDatum.tolka("våren 2021").orElseThrow();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Registrerad;
@@ -30,7 +31,7 @@ public final class Strommar {
                 }
             };
 
-    public Strommar(EventStore store) {
+    public Strommar(@Qualifier("logg") EventStore store) {
         this.store = store;
     }
 

@@ -13,6 +13,7 @@ import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,13 +41,13 @@ class VyerConfiguration {
     }
 
     @Bean
-    Vyer vyer(List<Vy> vyer, Vylager lager, EventStore store, DataSource dataSource,
+    Vyer vyer(List<Vy> vyer, Vylager lager, @Qualifier("logg") EventStore store, DataSource dataSource,
             PlatformTransactionManager transaktioner) {
         return new Vyer(vyer, lager, store, dataSource, transaktioner);
     }
 
     @Bean
-    DodaBrev dodaBrev(Vyer vyer, Vylager lager, EventStore store, JdbcClient jdbc,
+    DodaBrev dodaBrev(Vyer vyer, Vylager lager, @Qualifier("logg") EventStore store, JdbcClient jdbc,
             PlatformTransactionManager transaktioner) {
         return new DodaBrev(vyer, lager, store, jdbc, transaktioner);
     }
@@ -63,7 +64,7 @@ class VyerConfiguration {
     }
 
     @Bean
-    Efterslapning efterslapning(Vyer vyer, EventStore store, Clock clock) {
+    Efterslapning efterslapning(Vyer vyer, @Qualifier("logg") EventStore store, Clock clock) {
         return new Efterslapning(vyer, store, clock);
     }
 
@@ -76,9 +77,9 @@ class VyerConfiguration {
     @Bean
     ConfigurerModule vyernasLasare(List<Vy> vyer, ObjectProvider<Vyer> alla, ObjectProvider<Vyfordelning> fordelning,
             Processnamn process, Vantan vantan, JdbcClient jdbc, ConnectionProvider connections,
-            Serializer serializer) {
+            Serializer serializer, @Qualifier("logg") ObjectProvider<EventStore> logg) {
         return configurer -> {
-            vyer.forEach(vy -> las(configurer.eventProcessing(), vy, vantan, jdbc, namn -> fordelning.getObject()
+            vyer.forEach(vy -> las(configurer.eventProcessing(), vy, logg, vantan, jdbc, namn -> fordelning.getObject()
                     .getMaxSegments(namn), schema -> new Lasposition(schema, Vydefinition.av(vy).sha256(), process,
                             connections, serializer)));
             configurer.onInitialize(configuration -> {
@@ -91,8 +92,8 @@ class VyerConfiguration {
         };
     }
 
-    private static void las(EventProcessingConfigurer readers, Vy vy, Vantan vantan, JdbcClient jdbc,
-            MaxSegmentProvider fordelning, Function<String, Lasposition> lasposition) {
+    private static void las(EventProcessingConfigurer readers, Vy vy, ObjectProvider<EventStore> logg, Vantan vantan,
+            JdbcClient jdbc, MaxSegmentProvider fordelning, Function<String, Lasposition> lasposition) {
         Vyschema levande = Vyschema.levande(vy.namn(), jdbc);
         Vyskrivare skrivare = new Vyskrivare(vy, levande);
         readers.registerEventHandler(configuration -> skrivare)
@@ -103,8 +104,7 @@ class VyerConfiguration {
                     return chain.proceed();
                 })
                 // one segment: the ledger is read in order, and a failing handler must not let others pass (#4253)
-                .registerPooledStreamingEventProcessor(vy.namn(),
-                        org.axonframework.config.Configuration::eventStore,
+                .registerPooledStreamingEventProcessor(vy.namn(), configuration -> logg.getObject(),
                         (configuration, reader) -> reader
                                 .initialSegmentCount(1)
                                 .maxSegmentProvider(fordelning)
