@@ -20,13 +20,18 @@ final class AxonServerval {
     /** @param name what the process is among those that are connected */
     void take(SpringApplicationBuilder application, String name, List<String> properties) {
         servers.filter(given -> !given.isBlank()).ifPresent(given -> {
-            if (!ADRESSER.matcher(given).matches()) {
-                throw new Starthinder("Axon Servers adress skrivs VÄRD:PORT, med komma emellan om de är flera, inte "
-                        + given + ".");
-            }
-            properties.addAll(List.of("--axon.axonserver.enabled=true", "--axon.axonserver.servers=" + given));
+            properties.addAll(List.of("--axon.axonserver.enabled=true",
+                    "--axon.axonserver.servers=" + kontrollerad(given)));
             application.properties("axon.axonserver.component-name=" + name);
         });
+    }
+
+    static String kontrollerad(String given) {
+        if (!ADRESSER.matcher(given).matches()) {
+            throw new Starthinder("Axon Servers adress skrivs VÄRD:PORT, med komma emellan om de är flera, inte "
+                    + given + ".");
+        }
+        return given;
     }
 
     /** Where it is, for a person. */

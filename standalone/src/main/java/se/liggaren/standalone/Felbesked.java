@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import se.liggaren.platform.handelser.Loggfel;
 import se.liggaren.platform.handelser.OsakertLager;
 import se.liggaren.platform.http.OgiltigInstallning;
 import se.liggaren.platform.sakerhet.Kontonej;
@@ -30,6 +31,7 @@ final class Felbesked {
             case Starthinder hinder -> Stream.of(hinder.getMessage());
             case OgiltigInstallning fel -> Stream.of(fel.getMessage());
             case Kontonej nej -> Stream.of(nej.getMessage());
+            case Loggfel fel -> Stream.of(fel.getMessage());
             case OsakertLager osakert -> Stream.of(osakert.getMessage());
             case PortInUseException upptagen -> Stream.of("Porten " + upptagen.getPort()
                     + " används redan av ett annat program. Välj en annan med --port.");

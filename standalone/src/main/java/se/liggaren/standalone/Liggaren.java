@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Liggaren för de samordnade upphandlingarna.",
         footer = "%n./liggaren KOMMANDO --help berättar om kommandots val.",
         subcommands = {StartCommand.class, DigestCommand.class, RebuildCommand.class,
-            KontoCommand.class})
+            MigrateCommand.class, KontoCommand.class})
 public final class Liggaren implements Callable<Integer> {
 
     @Spec

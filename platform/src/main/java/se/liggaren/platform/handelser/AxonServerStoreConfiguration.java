@@ -12,6 +12,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -57,5 +59,12 @@ class AxonServerStoreConfiguration {
         return registry -> Gauge.builder("liggaren.loggkopia.efterslapning.handelser", kopia, Loggkopia::kvar)
                 .description("Events in Axon Server that the copy of the log does not have")
                 .register(registry);
+    }
+
+    /** Views are read without it, and whoever sends a command is told; so nothing is down. */
+    @Bean
+    HealthIndicator axonServerHealthIndicator(AxonServerConfiguration settings, AxonServerConnectionManager connections) {
+        return () -> connections.isConnected(settings.getContext()) ? Health.up().build()
+                : Health.status("DEGRADED").withDetail("axonServer", "svarar inte").build();
     }
 }
