@@ -16,7 +16,7 @@ import se.liggaren.standalone.postgres.Starthinder;
 final class Databasval {
 
     /** What a command prints is for a person or a program to read; the machinery's own words are not. */
-    private static final String NOTHING_ON_SCREEN = "--logging.threshold.console=OFF";
+    static final String NOTHING_ON_SCREEN = "--logging.threshold.console=OFF";
 
     @Option(names = "--data", paramLabel = "KATALOG", defaultValue = "${env:LIGGAREN_DATA:-data}",
             description = "Katalogen som allt sparas i. Förval: ./data (LIGGAREN_DATA)")

@@ -1,6 +1,7 @@
 package se.liggaren.standalone;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,6 +23,8 @@ import se.liggaren.platform.sakerhet.Konto;
 import se.liggaren.platform.sakerhet.Kontoregister;
 import se.liggaren.platform.sakerhet.Kontoregister.Engangslosenord;
 import se.liggaren.platform.sakerhet.Kontoslag;
+import se.liggaren.platform.sakerhet.Nyckelomfattning;
+import se.liggaren.standalone.postgres.Starthinder;
 
 /** Looks after the accounts without logging in: the way back in when nobody else can let you in. */
 @Command(name = "konto", customSynopsis = "./liggaren konto KOMMANDO [VAL]", sortOptions = false,
@@ -116,6 +119,29 @@ final class KontoCommand implements Callable<Integer> {
             Konto konto = register.medNamn(gemener(namn));
             register.lasUpp(konto.anvandarId(), Kontoregister.OPERATOR);
             System.out.println("Kontot " + konto.namn() + " är upplåst.");
+        });
+    }
+
+    @Command(name = "nyckel", description = "Gör en nyckel till ett programs konto och skriver ut den, den enda gången.",
+            sortOptions = false, synopsisHeading = "Användning: ./", parameterListHeading = "%n",
+            optionListHeading = "%nVal:%n")
+    void nyckel(@Parameters(paramLabel = "NAMN", description = "Kontots namn.") String namn,
+            @Option(names = "--andamal", paramLabel = "TEXT", required = true,
+                    description = "Vad nyckeln ska användas till.") String andamal,
+            @Option(names = "--bara-lasa", description = "Inget kan skrivas med nyckeln.") boolean baraLasa,
+            @Option(names = "--dagar", paramLabel = "ANTAL", defaultValue = "365",
+                    description = "Hur länge den duger, högst två år. Förval: ${DEFAULT-VALUE}") int dagar,
+            @Mixin Databasval databas,
+            @Option(names = "--help", usageHelp = true, description = "Visar den här hjälpen.") boolean hjalp) {
+        med(databas, register -> {
+            Konto konto = register.medNamn(gemener(namn));
+            if (konto.slag() != Kontoslag.MASKIN) {
+                throw new Starthinder("Kontot " + konto.namn() + " är en persons, som gör sina nycklar på /mitt-konto."
+                        + " Skapa ett åt programmet: ./liggaren konto skapa NAMN --maskin.");
+            }
+            System.out.println(register.skapaNyckel(konto.anvandarId(),
+                    new Nyckelomfattning(andamal.strip(), konto.roller(), baraLasa,
+                            LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(dagar)), Kontoregister.OPERATOR));
         });
     }
 

@@ -33,6 +33,9 @@ final class StartCommand implements Runnable {
     @Mixin
     private AxonServerval axonServer = new AxonServerval();
 
+    @Mixin
+    private Loggval logg = new Loggval();
+
     @Option(names = "--help", usageHelp = true, description = "Visar den här hjälpen.")
     private boolean help;
 
@@ -42,7 +45,9 @@ final class StartCommand implements Runnable {
             throw new Starthinder("En sida för sig (--side " + side + ") behöver en PostgreSQL som processerna delar."
                     + " Peka ut den med --database-url.");
         }
-        System.out.println("Liggaren startar ...");
+        if (logg.isForPeople()) {
+            System.out.println("Liggaren startar ...");
+        }
         List<String> properties = new ArrayList<>();
         properties.add("--liggaren.demo=" + demo);
         natverk.take(properties);
@@ -50,11 +55,17 @@ final class StartCommand implements Runnable {
         axonServer.take(application, "liggaren-" + side, properties);
         List<String> places = new ArrayList<>(databas.take(application, properties));
         places.addAll(axonServer.places());
+        logg.take(properties);
         tell(application.run(properties.toArray(String[]::new)), places);
     }
 
     private void tell(ConfigurableApplicationContext context, List<String> places) {
         List<String> lines = new ArrayList<>(natverk.places(context.getEnvironment()));
+        if (!logg.isForPeople()) {
+            lines.addAll(places);
+            logg.tell(lines);
+            return;
+        }
         lines.addAll(inloggning(context.getBean(Startinloggning.class)));
         lines.addAll(places);
         System.out.println("%nLiggaren är igång.%n".formatted());

@@ -102,6 +102,14 @@ class LiggarenTest {
     }
 
     @Test
+    void for_en_loggsamlare_ar_varje_rad_json_med_ecs_falt() throws Exception {
+        Outcome outcome = liggaren("start", "--log", "json", "--database-url", "jdbc:postgresql://127.0.0.1:1/liggaren");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out().lines()).isNotEmpty().allMatch(row -> row.startsWith("{\"@timestamp\":")
+                && row.contains("\"service\":{\"name\":\"liggaren\"") && row.endsWith("}"));
+    }
+
+    @Test
     void tls_kraver_bade_certifikat_och_nyckel() throws Exception {
         assertStops("Ange både --tls-cert och --tls-key", "start", "--tls-cert", "a.crt", "--data",
                 temporary.resolve("data").toString());
@@ -147,6 +155,9 @@ class LiggarenTest {
                 .allMatch(row -> row.startsWith("{") && row.endsWith("}"));
         assertThat(liggaren("konto", "aterstall", "chefen", "--data", home).out()).containsPattern(ENGANGSLOSENORD)
                 .endsWith("Kontot är låst. ./liggaren konto las-upp chefen låser upp det.\n");
+        liggaren("konto", "skapa", "prometheus", "--roll", "tjanst", "--organisation", "Regionen", "--maskin", "--data", home);
+        assertThat(liggaren("konto", "nyckel", "prometheus", "--andamal", "mätningar", "--data", home).out())
+                .matches("lk_[^_\\s]+_\\S+\n");
         Outcome rebuilt = liggaren("rebuild", "aktuellplan", "--data", home);
         assertThat(rebuilt.exitCode()).isZero();
         assertThat(rebuilt.out().lines().findFirst()).get().asString()

@@ -1,5 +1,6 @@
 package se.liggaren.command.automation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,6 +67,7 @@ final class Utforare implements SmartLifecycle {
         this.klocka = klocka;
         this.intervall = intervall;
         this.organisation = organisation;
+        Automationer.ALLA.forEach(a -> Stream.of(Utfall.values()).forEach(utfall -> antal(a.namn(), utfall)));
     }
 
     /** What came of an errand; the outcome is absent when the stream no longer calls for it. */
@@ -78,6 +82,13 @@ final class Utforare implements SmartLifecycle {
         static Resultat av(Utfall utfall, String skal) {
             return new Resultat(Optional.of(utfall), Optional.of(skal));
         }
+    }
+
+    private Counter antal(String automation, Utfall utfall) {
+        return Counter.builder("liggaren.automationer")
+                .description("What the automations tried to do, by how it ended")
+                .tags("automation", automation, "utfall", utfall.name())
+                .register(meters);
     }
 
     /** Looks at the list without waiting for the next time. */
@@ -138,7 +149,7 @@ final class Utforare implements SmartLifecycle {
     /** What goes wrong in the same way as before is counted, but not told of again. */
     private void beratta(Tagen tagen, Utfall utfall, Optional<String> skal) {
         Rad rad = tagen.rad();
-        meters.counter("liggaren.automationer", "automation", rad.automation(), "utfall", utfall.name()).increment();
+        antal(rad.automation(), utfall).increment();
         if (utfall != Utfall.GJORT && !skal.equals(tagen.skal())) {
             LOG.warn("{} because of {}: {} {}", rad.automation(), rad.strom(), utfall, skal.orElse(""));
         }
@@ -197,5 +208,11 @@ final class Utforare implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return trad.isPresent();
+    }
+
+    /** Stops when nobody more is let in, and while the log can still be read. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
     }
 }

@@ -1,10 +1,12 @@
 package se.liggaren.command.platform;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -17,6 +19,10 @@ public final class StromGateway {
 
     /** Whoever handles the command may hang; what has come of it is then not known. */
     private static final Duration LANGSTA_SVARSTID = Duration.ofSeconds(10);
+
+    /** Between which times the commands are counted; few, since each is a series for every command and outcome. */
+    private static final Duration[] GRANSER = IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
+            .mapToObj(Duration::ofMillis).toArray(Duration[]::new);
 
     private final CommandBus commandBus;
     private final MeterRegistry meters;
@@ -37,15 +43,18 @@ public final class StromGateway {
             Svar svar = svar(kommandotyp, command, begaran);
             utfall = svar.getClass().getSimpleName().toUpperCase(Locale.ROOT);
             if (svar instanceof Svar.Avvisat nej) {
-                meters.counter("liggaren.avvisningar", "skal", nej.avvisning().skal()).increment();
+                Counter.builder("liggaren.avvisningar")
+                        .description("Commands that a rule of the domain refused, by reason")
+                        .tag("skal", nej.avvisning().skal())
+                        .register(meters).increment();
             }
             return svar;
         } finally {
             tid.stop(Timer.builder("liggaren.kommandon")
-                    .description("Kommandon efter namn och utfall")
+                    .description("Commands by name and outcome")
                     .tag("kommando", command.getClass().getSimpleName())
                     .tag("utfall", utfall)
-                    .publishPercentileHistogram()
+                    .serviceLevelObjectives(GRANSER)
                     .register(meters));
         }
     }

@@ -254,7 +254,7 @@ public final class Kontoregister {
      * @return the key, the only time it can be seen
      * @throws Kontonej when something stands in the way
      */
-    String skapaNyckel(String anvandarId, Nyckelomfattning omfattning, Inloggad av) {
+    public String skapaNyckel(String anvandarId, Nyckelomfattning omfattning, Inloggad av) {
         var nyckelId = Hemlighet.ny(12);
         var nyckel = "lk_" + nyckelId + "_" + Hemlighet.ny(40);
         medNyckel(Sparhandelse.NYCKEL_SKAPAD, anvandarId, nyckelId, av, konto -> {

@@ -12,9 +12,9 @@ import se.liggaren.events.Roll;
  * @param baraLasa whether nothing may be written with it
  * @param sistaDag the last day it can be used
  */
-record Nyckelomfattning(String andamal, Set<Roll> roller, boolean baraLasa, LocalDate sistaDag) {
+public record Nyckelomfattning(String andamal, Set<Roll> roller, boolean baraLasa, LocalDate sistaDag) {
 
-    Nyckelomfattning {
+    public Nyckelomfattning {
         roller = Set.copyOf(roller);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -29,6 +30,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -45,12 +48,32 @@ class SakerhetConfiguration {
     static final String LOGGA_IN = "/logga-in";
     static final String BYT_LOSENORD = "/byt-losenord";
 
-    /** No parameter may hold NUL; no path can be read in two ways; nobody calls us by another's name. */
+    /**
+     * No parameter may hold NUL; no path can be read in two ways; nobody calls us by another's name, but for whoever
+     * measures each process and knows it by its address alone.
+     */
     @Bean
-    StrictHttpFirewall brandvagg(Tjansteadress adress) {
+    HttpFirewall brandvagg(Tjansteadress adress) {
+        var sidor = brandvagg(adress::godtar);
+        var matningar = brandvagg(_ -> true);
+        return new HttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                return (request.getRequestURI().startsWith("/actuator/") ? matningar : sidor)
+                        .getFirewalledRequest(request);
+            }
+
+            @Override
+            public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+                return sidor.getFirewalledResponse(response);
+            }
+        };
+    }
+
+    private static StrictHttpFirewall brandvagg(Predicate<String> namn) {
         var brandvagg = new StrictHttpFirewall();
         brandvagg.setAllowedParameterValues(varde -> varde == null || varde.indexOf('\0') < 0);
-        brandvagg.setAllowedHostnames(adress::godtar);
+        brandvagg.setAllowedHostnames(namn);
         return brandvagg;
     }
 

@@ -145,6 +145,12 @@ class UtifranTest {
                 .huvuden().map()).doesNotContainKey("Strict-Transport-Security");
     }
 
+    @Test
+    void den_som_mater_en_process_kanner_den_vid_dess_adress() {
+        assertThat(radata("GET /actuator/health HTTP/1.1", "Host: 172.30.77.5:8080").status()).isEqualTo(200);
+        assertThat(radata("GET /actuator/../asidan HTTP/1.1", "Host: 172.30.77.5:8080").status()).isGreaterThan(399);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "/%5cevil.example", "/\\evil.example", "/%2f%2fevil.example",
             "/asidan/..;/konton", "/asidan%0d%0aSet-Cookie:%20a=b", "/asidan;a=b", "/%2e%2e/asidan",

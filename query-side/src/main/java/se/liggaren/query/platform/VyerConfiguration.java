@@ -69,8 +69,8 @@ class VyerConfiguration {
     }
 
     @Bean
-    Vyhalsa vyerHealthIndicator(Vyer vyer, Efterslapning efterslapning, Clock clock) {
-        return new Vyhalsa(vyer, efterslapning, clock);
+    Vyhalsa vyerHealthIndicator(Vyer vyer, Efterslapning efterslapning, DodaBrev dodaBrev, Clock clock) {
+        return new Vyhalsa(vyer, efterslapning, dodaBrev, clock);
     }
 
     /** The views are laid out before anybody reads the log for them. */

@@ -9,7 +9,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 
-/** Tells of views that are behind, or that nobody reads the log for: they answer all the same, so nothing is down. */
+/**
+ * Tells of views that are behind, that nobody reads the log for, or that lack what could not be shown. They answer all the
+ * same, so nothing is down.
+ */
 final class Vyhalsa extends AbstractHealthIndicator {
 
     /** It answers, but not as well as it should. */
@@ -20,11 +23,13 @@ final class Vyhalsa extends AbstractHealthIndicator {
 
     private final Vyer vyer;
     private final Efterslapning efterslapning;
+    private final DodaBrev dodaBrev;
     private final Clock klocka;
 
-    Vyhalsa(Vyer vyer, Efterslapning efterslapning, Clock klocka) {
+    Vyhalsa(Vyer vyer, Efterslapning efterslapning, DodaBrev dodaBrev, Clock klocka) {
         this.vyer = vyer;
         this.efterslapning = efterslapning;
+        this.dodaBrev = dodaBrev;
         this.klocka = klocka;
     }
 
@@ -43,12 +48,15 @@ final class Vyhalsa extends AbstractHealthIndicator {
         Map<String, String> brister = new LinkedHashMap<>();
         for (String vy : vyer.namn()) {
             Duration efter = efterslapning.tid(vy);
+            int parkerade = dodaBrev.strommar(vy).size();
             Duration tyst = Duration.between(vyer.livstecken(vy), klocka.instant());
             if (tyst.compareTo(LANGSTA) > 0) {
                 brister.put(vy, "ingen har läst loggen för den på %d s".formatted(tyst.toSeconds()));
             } else if (efter.compareTo(LANGSTA) > 0) {
                 brister.put(vy, "%d händelser och %d s efter loggen"
                         .formatted(efterslapning.handelser(vy), efter.toSeconds()));
+            } else if (parkerade > 0) {
+                brister.put(vy, "%d strömmar är parkerade (./liggaren dead-letters list)".formatted(parkerade));
             }
         }
         return brister;

@@ -310,7 +310,7 @@ class VyerTest extends Vyprov {
     }
 
     private Health halsa(Clock nu) {
-        return new Vyhalsa(vyer, new Efterslapning(vyer, store, nu), nu).health();
+        return new Vyhalsa(vyer, new Efterslapning(vyer, store, nu), dodaBrev, nu).health();
     }
 
     private static GapAwareTrackingToken token(long position) {
