@@ -40,7 +40,17 @@ public final class EventTypes {
             .flatMap(EventTypes::handelser)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+    /** The form that an event is stored in now, when it is no longer its first. */
+    private static final Map<Class<?>, String> TYPVERSION = Map.of(
+            NyckeltalEvent.NyckeltalRegistrerat.class, "2",
+            KommunstatistikEvent.KommunstatistikRegistrerad.class, "2");
+
     private EventTypes() {
+    }
+
+    /** Which form of the event is stored now; every change of what is stored makes a new one. */
+    public static String typversion(Class<?> klass) {
+        return TYPVERSION.getOrDefault(klass, "1");
     }
 
     /** The stored name of an event class. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Liggaren för de samordnade upphandlingarna.",
         footer = "%n./liggaren KOMMANDO --help berättar om kommandots val.",
         subcommands = {StartCommand.class, DigestCommand.class, RebuildCommand.class,
+            BackupCommand.class, RestoreCommand.class, ExportCommand.class, ImportCommand.class,
             MigrateCommand.class, KontoCommand.class})
 public final class Liggaren implements Callable<Integer> {
 

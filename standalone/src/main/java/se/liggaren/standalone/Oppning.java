@@ -2,7 +2,9 @@ package se.liggaren.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +18,23 @@ final class Oppning {
     private Oppning() {
     }
 
+    /** Also while the service is running. */
     static <T> void med(Databasval databas, String command, Class<T> del, Consumer<T> arbete) {
+        med(databas, command, context -> arbete.accept(context.getBean(del)));
+    }
+
+    /** Also while the service is running. */
+    static void med(Databasval databas, String command, Consumer<BeanFactory> arbete) {
+        oppna((application, properties) -> databas.share(application, command, properties), arbete);
+    }
+
+    /** Only when nothing else uses the database, which is founded when it is not there. */
+    static void ensam(Databasval databas, Consumer<BeanFactory> arbete) {
+        oppna((application, properties) -> databas.take(application, properties), arbete);
+    }
+
+    private static void oppna(BiConsumer<SpringApplicationBuilder, List<String>> databas,
+            Consumer<BeanFactory> arbete) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(Sida.BOTH.application())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -24,9 +42,10 @@ final class Oppning {
                         AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, Stillastaende.class,
                         Stillastaende::new));
         List<String> properties = new ArrayList<>();
-        databas.share(application, command, properties);
+        properties.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + Databasval.OPERATOR);
+        databas.accept(application, properties);
         try (ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new))) {
-            arbete.accept(context.getBean(del));
+            arbete.accept(context);
         }
     }
 

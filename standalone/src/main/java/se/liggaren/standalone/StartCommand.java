@@ -1,7 +1,9 @@
 package se.liggaren.standalone;
 
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -26,6 +28,11 @@ final class StartCommand implements Runnable {
 
     @Mixin
     private Natverksval natverk = new Natverksval();
+
+    @Option(names = "--archive", paramLabel = "KATALOG", defaultValue = "${env:LIGGAREN_ARCHIVE}",
+            description = "Katalogen där den inbyggda databasens logg också sparas, så att en säkerhetskopia kan"
+                    + " föras fram till valfri tidpunkt (LIGGAREN_ARCHIVE)")
+    private Optional<Path> archive = Optional.empty();
 
     @Mixin
     private Databasval databas = new Databasval();
@@ -53,7 +60,7 @@ final class StartCommand implements Runnable {
         natverk.take(properties);
         SpringApplicationBuilder application = new SpringApplicationBuilder(side.application());
         axonServer.take(application, "liggaren-" + side, properties);
-        List<String> places = new ArrayList<>(databas.take(application, properties));
+        List<String> places = new ArrayList<>(databas.take(application, properties, archive));
         places.addAll(axonServer.places());
         logg.take(properties);
         tell(application.run(properties.toArray(String[]::new)), places);

@@ -14,11 +14,14 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -62,6 +65,18 @@ class AxonConfiguration {
     @Qualifier("eventSerializer")
     EventSerializer eventSerializer() {
         return new EventSerializer();
+    }
+
+    /** Whichever event store it is, what is read from it is in today's form. */
+    @Bean
+    EventUpcaster eventUpcaster() {
+        return new EventUpcasterChain(Lagringsformer.upcasters());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Loggtabell loggtabell(DataSource dataSource) {
+        return new Loggtabell(dataSource);
     }
 
     /** A reader that fails stops and tries again; Axon's own default would log and go on without the event. */

@@ -8,6 +8,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,8 +33,8 @@ class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(ConnectionProvider connections, TransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer events, Serializer serializer) {
-        return new PostgresEventStorageEngine(connections, transactions, events, serializer);
+            @Qualifier("eventSerializer") Serializer events, Serializer serializer, EventUpcaster upcaster) {
+        return new PostgresEventStorageEngine(connections, transactions, events, serializer, upcaster);
     }
 
     @Bean

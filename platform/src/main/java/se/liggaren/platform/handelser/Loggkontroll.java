@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 import se.liggaren.events.EventTypes;
 import se.liggaren.events.Handelse;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
 
 /** Looks at every fact of a log in order, before it is taken in somewhere: that it is whole and can be read. */
 public final class Loggkontroll {
 
-    private final ObjectMapper json = new EventSerializer().getObjectMapper();
     private final Map<String, Strom> strommar = new HashMap<>();
     private long position;
 
@@ -47,11 +44,13 @@ public final class Loggkontroll {
         if (strom == null) {
             throw new Loggfel("strömtypen " + rad.stromtyp() + " finns inte i den här versionen av Liggaren");
         }
-        Class<?> klass = EventTypes.klass(rad.typ()).filter(strom::isAssignableFrom).orElseThrow(() -> new Loggfel(
-                "händelsen " + rad.typ() + " finns inte för " + rad.stromtyp() + " i den här versionen av Liggaren"));
+        if (EventTypes.klass(rad.typ()).filter(strom::isAssignableFrom).isEmpty()) {
+            throw new Loggfel("händelsen " + rad.typ() + " finns inte för " + rad.stromtyp()
+                    + " i den här versionen av Liggaren");
+        }
         try {
-            json.readValue(rad.innehall(), klass);
-        } catch (JacksonException olasbar) {
+            Lagringsformer.las(rad.typ(), rad.typversion(), rad.innehall());
+        } catch (IllegalArgumentException olasbar) {
             throw new Loggfel("innehållet går inte att läsa som " + rad.typ() + " i form " + rad.typversion(),
                     olasbar);
         }

@@ -51,9 +51,14 @@ public final class Loggtabell {
 
     /** The fingerprint of the whole log. */
     public Loggdigest digest() {
+        return digest(Long.MAX_VALUE);
+    }
+
+    /** The fingerprint of the log up to and with the position. */
+    public Loggdigest digest(long till) {
         return las(0, rader -> {
             Loggdigest digest = new Loggdigest();
-            rader.forEach(digest::tillfoga);
+            rader.takeWhile(rad -> rad.position() <= till).forEach(digest::tillfoga);
             return digest;
         });
     }

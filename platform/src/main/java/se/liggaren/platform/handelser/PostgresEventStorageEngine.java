@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWrite
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Axon's JDBC engine on the table {@code handelser.handelse}, whose facts an auditor can read with SQL alone. */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
@@ -50,14 +51,14 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private static final PersistenceExceptionResolver DUPLICATE = e -> UNIQUE_VIOLATION.equals(sqlState(e));
 
     PostgresEventStorageEngine(ConnectionProvider connections, TransactionManager transactions, Serializer events,
-            Serializer snapshots) {
-        super(settings(connections, transactions, events, snapshots));
+            Serializer snapshots, EventUpcaster upcasters) {
+        super(settings(connections, transactions, events, snapshots, upcasters));
     }
 
     private static Builder settings(ConnectionProvider connections, TransactionManager transactions,
-            Serializer events, Serializer snapshots) {
+            Serializer events, Serializer snapshots, EventUpcaster upcasters) {
         Builder builder = builder();
-        builder.eventSerializer(events).snapshotSerializer(snapshots).persistenceExceptionResolver(DUPLICATE);
+        builder.upcasterChain(upcasters).eventSerializer(events).snapshotSerializer(snapshots).persistenceExceptionResolver(DUPLICATE);
         return builder.connectionProvider(connections).transactionManager(transactions)
                 .schema(SCHEMA).dataType(String.class)
                 .appendEvents(PostgresEventStorageEngine::append);

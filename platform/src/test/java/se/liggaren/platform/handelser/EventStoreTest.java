@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -29,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Underlag;
+import se.liggaren.events.nyckeltal.NyckeltalEvent.NyckeltalRegistrerat;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareSaknas;
 import se.liggaren.events.upphandling.UpphandlingEvent.UpphandlareUtsedd;
 import se.liggaren.platform.TestPostgres;
@@ -155,6 +161,50 @@ class EventStoreTest {
                             (handelse_id, stromtyp, strom, sekvens, registrerad_tid, typ, typversion, innehall, metadata)
                         values (gen_random_uuid(), 'Upphandling', :strom, 0, now(), 'Nagot', '1', '{}', :m::jsonb)""")
                 .param("strom", strom).param("m", metadata).update()).hasMessageContaining("handelse_sager_vem");
+    }
+
+    /** A figure whose decimals were stored as JSON numbers, as they were in the first form. */
+    @Test
+    void en_tidigare_form_lases_som_dagens_och_star_kvar_som_den_lagrades() throws Exception {
+        String forr = Files.readString(Path.of(
+                "../shared-events/src/test/resources/golden/NyckeltalRegistrerat.1.json")).replace("92.5", "92.50");
+        lagra("NyckeltalRegistrerat", "1", forr);
+        lagra("NyckeltalRegistrerat", "2", forr.replace("92.50", "\"92.50\""));
+
+        List<NyckeltalRegistrerat> ur_strommen = store.readEvents(strom).asStream()
+                .map(message -> (NyckeltalRegistrerat) message.getPayload()).toList();
+        List<Object> ur_loggen;
+        long sista = jdbc.sql("select max(position) from handelser.handelse").query(Long.class).single();
+        try (var logg = store.openStream(GapAwareTrackingToken.newInstance(sista - 2, Set.of()))) {
+            ur_loggen = List.of(logg.nextAvailable().getPayload(), logg.nextAvailable().getPayload());
+        }
+
+        assertThat(ur_strommen).hasSize(2).allMatch(n -> n.equals(ur_strommen.getFirst()))
+                .allMatch(n -> n.utfall().orElseThrow().equals(new BigDecimal("92.50")));
+        assertThat(ur_loggen).isEqualTo(ur_strommen);
+        assertThat(jdbc.sql("""
+                        select typversion || jsonb_typeof(innehall -> 'utfall') || (innehall ->> 'utfall')
+                        from handelser.handelse where strom = :strom order by position""")
+                .param("strom", strom).query(String.class).list()).containsExactly("1number92.50", "2string92.50");
+    }
+
+    @Test
+    void en_form_fran_en_nyare_version_stoppar_lasaren() {
+        lagra("NyckeltalRegistrerat", "3", "{}");
+
+        assertThatThrownBy(() -> store.readEvents(strom).asStream().map(DomainEventMessage::getPayload).toList())
+                .isInstanceOf(SerializationException.class).hasMessageContaining("form 3");
+    }
+
+    private void lagra(String typ, String typversion, String innehall) {
+        jdbc.sql("""
+                insert into handelser.handelse
+                    (handelse_id, stromtyp, strom, sekvens, registrerad_tid, typ, typversion, innehall, metadata)
+                values (gen_random_uuid(), 'Nyckeltal', :strom,
+                    (select count(*) from handelser.handelse where strom = :strom), now(), :typ, :typversion,
+                    :innehall::jsonb, '{"anvandare":"u-1","roll":"JURIST","organisation":"GNU"}')""")
+                .param("strom", strom).param("typ", typ).param("typversion", typversion).param("innehall", innehall)
+                .update();
     }
 
     @Test

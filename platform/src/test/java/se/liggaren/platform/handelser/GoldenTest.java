@@ -18,8 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Every shape that an event was ever stored in can be read for ever. {@code <Typ>.json} is today's shape; when a field
- * is added, the file of the shape before it is kept as {@code <Typ>.1.json}, {@code <Typ>.2.json} ...
+ * Every form that an event was ever stored in can be read for ever. {@code <Typ>.json} is today's form; when it changes,
+ * in whatever way, the file of the form before it is kept as {@code <Typ>.1.json}, {@code <Typ>.2.json} ...
  */
 class GoldenTest {
 
@@ -60,12 +60,26 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("filer")
-    void varje_form_som_har_lagrats_gar_att_lasa(Path fil) throws IOException {
-        String typ = fil.getFileName().toString().split("\\.")[0];
-        Class<?> klass = EventTypes.klass(typ).orElseThrow();
+    void varje_form_som_har_lagrats_gar_att_lasa_och_sager_detsamma_i_dagens(Path fil) throws IOException {
+        String[] namn = fil.getFileName().toString().split("\\.");
+        Class<?> klass = EventTypes.klass(namn[0]).orElseThrow();
+        String form = namn.length == 2 ? EventTypes.typversion(klass) : namn[1];
 
-        assertThat(JSON.valueToTree(JSON.readValue(Files.readString(fil), klass)).toString())
-                .isEqualTo(JSON.readTree(Files.readString(fil)).toString());
+        assertThat(Lagringsformer.las(namn[0], form, Files.readString(fil))).isEqualTo(Exempel.fyllig(klass));
+    }
+
+    @ParameterizedTest
+    @MethodSource("klasser")
+    void varje_tidigare_form_finns_kvar(Class<?> klass) {
+        for (int form = 1; form < Integer.parseInt(EventTypes.typversion(klass)); form++) {
+            assertThat(MAPP.resolve(EventTypes.namn(klass) + "." + form + ".json")).exists();
+        }
+    }
+
+    @Test
+    void en_form_fran_en_nyare_version_gissas_inte() {
+        assertThatThrownBy(() -> Lagringsformer.las("NyckeltalRegistrerat", "3", "{}"))
+                .hasMessage("NyckeltalRegistrerat is stored in form 3, and this version knows form 2");
     }
 
     @Test

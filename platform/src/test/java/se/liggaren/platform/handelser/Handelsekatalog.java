@@ -39,7 +39,7 @@ final class Handelsekatalog {
 
     private static final Map<String, String> ENKLA = Map.of(
             "String", "text", "LocalDate", "day", "UUID", "UUID", "int", "integer", "Integer", "integer",
-            "boolean", "true or false", "UpphandlingId", "UUID", "long", "integer", "BigDecimal", "decimal number",
+            "boolean", "true or false", "UpphandlingId", "UUID", "long", "integer", "BigDecimal", "decimal number, as text",
             "LocalTime", "time of day");
 
     private static final String ALLAS = "underlag";
@@ -99,6 +99,9 @@ final class Handelsekatalog {
         text.append("\n### %s\n".formatted(klass.getSimpleName()));
         if (!sagt(klass).isEmpty()) {
             text.append("\n%s\n".formatted(sagt(klass)));
+        }
+        if (Lagringsformer.skillnader(klass.getSimpleName()) instanceof List<String> tidigare && !tidigare.isEmpty()) {
+            text.append("\nStored in form %s. %s\n".formatted(EventTypes.typversion(klass), String.join(" ", tidigare)));
         }
         if (klass.isEnum()) {
             text.append("\nOne of %s.\n".formatted(Arrays.stream(klass.getEnumConstants())

@@ -171,7 +171,7 @@ class LoggfilTest {
                     version++;
                     int nr = rader.size();
                     rader.add(new Loggrad(2 * nr + 1, new UUID(7, nr), strom.getKey(), strom.getKey() + varv, version,
-                            EventTypes.namn(klass), "1", Instant.parse("2026-11-22T10:00:00.123456Z").plusSeconds(nr),
+                            EventTypes.namn(klass), EventTypes.typversion(klass), Instant.parse("2026-11-22T10:00:00.123456Z").plusSeconds(nr),
                             JSON.writeValueAsString(Exempel.fyllig(klass)), METADATA));
                 }
             }

@@ -4,23 +4,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.liggaren.events.EventTypes;
 import se.liggaren.events.Handelse;
 import se.liggaren.events.Registrerad;
 import se.liggaren.events.upphandling.UpphandlingEvent;
+import se.liggaren.platform.handelser.Lagringsformer;
 import se.liggaren.platform.sekretess.Sekretessprovning;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What of the log is secret to one reader, while she reads. */
 final class Loggsekretess {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final Sekretessprovning provning;
 
-    Loggsekretess(JdbcClient jdbc, JsonMapper json, Sekretessprovning provning) {
+    Loggsekretess(JdbcClient jdbc, Sekretessprovning provning) {
         this.jdbc = jdbc;
-        this.json = json;
         this.provning = provning;
     }
 
@@ -32,17 +29,13 @@ final class Loggsekretess {
 
     private List<Registrerad<UpphandlingEvent>> hela(String strom) {
         return jdbc.sql("""
-                        select handelse_id, version, typ, innehall from handelser.handelse
+                        select handelse_id, version, typ, typversion, innehall from handelser.handelse
                         where strom = :strom order by sekvens
                         """)
                 .param("strom", strom)
-                .query((rs, _) -> new Registrerad<UpphandlingEvent>(rs.getObject("handelse_id", UUID.class), rs.getLong("version"), "",
-                        (UpphandlingEvent) handelse(rs.getString("typ"), rs.getString("innehall"), json)))
+                .query((rs, _) -> new Registrerad<UpphandlingEvent>(rs.getObject("handelse_id", UUID.class),
+                        rs.getLong("version"), "", (UpphandlingEvent) Lagringsformer.las(rs.getString("typ"),
+                                rs.getString("typversion"), rs.getString("innehall"))))
                 .list();
-    }
-
-    /** The event that is stored under the name. */
-    static Handelse handelse(String typ, String innehall, JsonMapper json) {
-        return (Handelse) json.readValue(innehall, EventTypes.klass(typ).orElseThrow());
     }
 }

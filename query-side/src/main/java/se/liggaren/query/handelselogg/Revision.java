@@ -37,6 +37,7 @@ import se.liggaren.events.mal.MalEvent.UtfallRattat;
 import se.liggaren.events.plan.Planrad;
 import se.liggaren.events.plan.Planstrom;
 import se.liggaren.events.upphandling.UpphandlingId;
+import se.liggaren.platform.handelser.Lagringsformer;
 import se.liggaren.platform.handelser.Metadatanycklar;
 import se.liggaren.platform.sekretess.Sekretessprovning;
 import se.liggaren.query.handelselogg.Revisionspost.Ensam;
@@ -115,7 +116,7 @@ class Revision {
     /** The event at the position; empty when there is none. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Optional<Ensam> las(long position, Sekretessprovning provning) {
-        Loggsekretess sekretess = new Loggsekretess(jdbc, json, provning);
+        Loggsekretess sekretess = new Loggsekretess(jdbc, provning);
         return jdbc.sql("select * from handelser.handelse where position = :position")
                 .param("position", position).query(lagrad()).optional()
                 .map(lagrad -> new Ensam(poster(List.of(lagrad), sekretess).getFirst(),
@@ -134,7 +135,7 @@ class Revision {
     }
 
     private Sida sida(List<Lagrad> lagrade, Revisionsfraga fraga, Sekretessprovning provning) {
-        List<Revisionspost> poster = poster(lagrade, new Loggsekretess(jdbc, json, provning));
+        List<Revisionspost> poster = poster(lagrade, new Loggsekretess(jdbc, provning));
         return poster.isEmpty() ? new Sida(poster, Optional.empty(), Optional.empty()) : new Sida(poster,
                 Optional.of(poster.getFirst().position()).filter(p -> finns(fraga, "and position < :position", p)),
                 Optional.of(poster.getLast().position()).filter(p -> finns(fraga, "and position > :position", p)));
@@ -173,7 +174,7 @@ class Revision {
             return new Lagrad(rs.getLong("position"), rs.getObject("registrerad_tid", OffsetDateTime.class).toInstant(),
                     new Kedja(rs.getObject("handelse_id", UUID.class), rs.getString("stromtyp"), rs.getString("strom"),
                             rs.getLong("version"), rs.getString("typ"), rs.getString("typversion")),
-                    Loggsekretess.handelse(rs.getString("typ"), rs.getString("innehall"), json),
+                    Lagringsformer.las(rs.getString("typ"), rs.getString("typversion"), rs.getString("innehall")),
                     Roll.valueOf(metadata.path(Metadatanycklar.ROLL).asString()),
                     metadata.path(Metadatanycklar.ANVANDARE).asString(""),
                     metadata.path(Metadatanycklar.ORGANISATION).asString(""));
@@ -203,11 +204,12 @@ class Revision {
 
     private Map<String, Strombeteckning> beteckningar(Collection<String> strommar) {
         return strommar.isEmpty() ? Map.of() : jdbc.sql("""
-                        select strom, typ, innehall from handelser.handelse where sekvens = 0 and strom in (:strommar)
+                        select strom, typ, typversion, innehall from handelser.handelse
+                        where sekvens = 0 and strom in (:strommar)
                         """)
                 .param("strommar", strommar)
                 .query((rs, _) -> Map.entry(rs.getString("strom"), Strombeteckning.av(rs.getString("strom"),
-                        Loggsekretess.handelse(rs.getString("typ"), rs.getString("innehall"), json))))
+                        Lagringsformer.las(rs.getString("typ"), rs.getString("typversion"), rs.getString("innehall")))))
                 .list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

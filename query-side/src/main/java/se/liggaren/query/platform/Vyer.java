@@ -65,6 +65,11 @@ public final class Vyer {
         return KanoniskJson.sha256(vyer.values().stream().map(vy -> Vydefinition.av(vy).sha256()).toList());
     }
 
+    /** Those of them that are laid out, which all are once a query side has been started. */
+    public List<String> byggda() {
+        return vyer.values().stream().filter(vy -> lager.finns(lager.levande(vy))).map(Vy::namn).toList();
+    }
+
     /** A fingerprint of what the view shows now. */
     public Vydigest digest(String vy) {
         Vyschema levande = lager.levande(kand(vy));

@@ -31,6 +31,12 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
+    /** The directory of the server's programs, beside that of its data. */
+    static final String PROGRAMS = "program";
+
+    /** What a server says that stops because its archive ends too soon. */
+    static final String TARGET_NOT_REACHED = "recovery ended before configured recovery target was reached";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SUPERUSER = "postgres";
     private static final String SERVICE = "liggaren";
@@ -63,17 +69,31 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the directory's server, or takes it over when it outlived the process that started it. */
     public static PostgresServer start(DataDirectory directory) {
+        return start(directory, Optional.empty(), RECOVERY);
+    }
+
+    /** Starts the server so that it also keeps what it has written, segment by segment, in the archive. */
+    public static PostgresServer start(DataDirectory directory, Optional<WalArchive> archive) {
+        return start(directory, archive, RECOVERY);
+    }
+
+    /** @param patience how long the server may take to read what was written since the last checkpoint or the backup */
+    static PostgresServer start(DataDirectory directory, Optional<WalArchive> archive, Duration patience) {
         Path home = directory.directory("postgres");
         Path cluster = cluster(home);
-        PostgresBinaries binaries = PostgresBinaries.unpack(directory.directory("postgres/program"));
+        PostgresBinaries binaries = PostgresBinaries.unpack(directory.directory("postgres/" + PROGRAMS));
         if (Files.notExists(cluster)) {
             initialise(binaries, home, cluster);
         }
         refuseOtherVersion(binaries, cluster);
-        Optional<Postmaster> survivor = settled(cluster);
+        String settings = SETTINGS + archive.map(WalArchive::settings).orElse(WalArchive.NONE);
+        Optional<Postmaster> survivor = settled(cluster, patience)
+                .filter(postmaster -> startedWith(settings, home) || stopped(binaries, cluster));
         survivor.ifPresent(postmaster -> LOG.info("Taking over PostgreSQL, process {}", postmaster.pid()));
-        Postmaster postmaster = survivor.orElseGet(
-                () -> launch(binaries, cluster, directory.directory("logg").resolve("postgresql.log")));
+        Postmaster postmaster = survivor.orElseGet(() -> {
+            remember(settings, home);
+            return launch(binaries, cluster, directory.directory("logg").resolve("postgresql.log"), settings, patience);
+        });
         PostgresServer server = new PostgresServer(binaries, cluster, serviceAddress(home, postmaster));
         try {
             prepare(home, cluster, postmaster);
@@ -91,14 +111,57 @@ public final class PostgresServer implements AutoCloseable {
         Path root = DataDirectory.realPath(directory);
         Path home = root.resolve("postgres");
         Path cluster = cluster(home);
-        Postmaster postmaster = settled(cluster).orElseThrow(() -> new Starthinder(
+        Postmaster postmaster = settled(cluster, RECOVERY).orElseThrow(() -> new Starthinder(
                 "Datakatalogen " + root + " används av en annan process, men dess PostgreSQL är inte igång ännu."
                         + " Försök igen om en stund."));
         return serviceAddress(home, postmaster);
     }
 
-    private static Path cluster(Path home) {
+    /** A connection with every privilege to the server that runs on the directory. */
+    static Connection superuser(Path root) throws SQLException {
+        Path home = root.resolve("postgres");
+        Postmaster postmaster = settled(cluster(home), RECOVERY).orElseThrow(() -> new Starthinder(
+                "PostgreSQL i " + root + " är inte igång."));
+        return DriverManager.getConnection(url(postmaster, SUPERUSER), SUPERUSER, password(home, SUPERUSER));
+    }
+
+    Connection superuser() throws SQLException {
+        return superuser(cluster.getParent().getParent());
+    }
+
+    static Path cluster(Path home) {
         return home.resolve("data");
+    }
+
+    /** The files that hold the passwords of the server's roles. */
+    static List<Path> passwordFiles(Path home) {
+        return List.of(passwordFile(home, SUPERUSER), passwordFile(home, SERVICE));
+    }
+
+    private static Path settingsFile(Path home) {
+        return home.resolve("installningar");
+    }
+
+    /** Whether the server that runs was started with these settings; some of them cannot be changed while it runs. */
+    private static boolean startedWith(String settings, Path home) {
+        try {
+            return Files.readString(settingsFile(home)).equals(settings);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static void remember(String settings, Path home) {
+        try {
+            Files.writeString(settingsFile(home), settings);
+        } catch (IOException e) {
+            throw new Starthinder("Filen " + settingsFile(home) + " går inte att skriva: " + DataDirectory.reason(e), e);
+        }
+    }
+
+    private static boolean stopped(PostgresBinaries binaries, Path cluster) {
+        stop(binaries, cluster);
+        return false;
     }
 
     private static void initialise(PostgresBinaries binaries, Path home, Path cluster) {
@@ -137,8 +200,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The running server once it is ready, empty when none runs; one that is on its way up or down is awaited. */
-    private static Optional<Postmaster> settled(Path cluster) {
-        Instant deadline = Instant.now().plus(RECOVERY);
+    private static Optional<Postmaster> settled(Path cluster, Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             Optional<Postmaster> running = Postmaster.running(cluster);
             if (running.map(Postmaster::ready).orElse(true)) {
@@ -152,7 +215,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static Postmaster launch(PostgresBinaries binaries, Path cluster, Path log) {
+    private static Postmaster launch(PostgresBinaries binaries, Path cluster, Path log, String settings,
+            Duration patience) {
         Instant deadline = Instant.now().plus(REMAINS);
         try {
             if (Postmaster.recorded(cluster).map(Postmaster::alive).orElse(true)) {
@@ -163,12 +227,12 @@ public final class PostgresServer implements AutoCloseable {
             while (true) {
                 PostgresBinaries.Outcome outcome = binaries.run("pg_ctl", List.of("start", "--wait",
                         "--timeout=" + RECOVERY.toSeconds(), "--pgdata=" + cluster, "--log=" + log,
-                        "--options=-p " + freePort() + " " + SETTINGS));
+                        "--options=-p " + freePort() + " " + settings));
                 if (!outcome.failed()) {
-                    return settled(cluster).orElseThrow(
-                            () -> new Starthinder("PostgreSQL stannade så snart den startat. Se " + log + "."));
+                    return settled(cluster, patience).orElseThrow(() -> new Starthinder(
+                            "PostgreSQL stannade så snart den startat: " + lastError(log) + " Se " + log + "."));
                 }
-                if (Instant.now().isAfter(deadline)) {
+                if (Instant.now().isAfter(deadline) || lastError(log).contains(TARGET_NOT_REACHED)) {
                     throw new Starthinder("PostgreSQL startar inte: " + lastError(log) + " Se " + log + ".");
                 }
                 pause();
@@ -185,9 +249,13 @@ public final class PostgresServer implements AutoCloseable {
         Files.createFile(log, OWNER_ONLY);
     }
 
-    private static String lastError(Path log) throws IOException {
-        return Files.readAllLines(log).stream().filter(line -> line.contains("FATAL") || line.contains("PANIC"))
-                .reduce("okänd orsak.", (first, second) -> second);
+    private static String lastError(Path log) {
+        try {
+            return Files.readAllLines(log).stream().filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .reduce("okänd orsak.", (first, second) -> second);
+        } catch (IOException unreadable) {
+            return "okänd orsak.";
+        }
     }
 
     private static int freePort() throws IOException {
@@ -283,6 +351,10 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server: what is committed is safe, what is under way is rolled back. */
     @Override
     public void close() {
+        stop(binaries, cluster);
+    }
+
+    private static void stop(PostgresBinaries binaries, Path cluster) {
         PostgresBinaries.Outcome outcome = binaries.run("pg_ctl",
                 List.of("stop", "--mode=fast", "--wait", "--pgdata=" + cluster));
         if (outcome.failed()) {
