@@ -5,7 +5,7 @@ import java.util.List;
 /** Where the events are kept when the sides run apart: the only thing that the engines have each their own of. */
 interface Motor extends AutoCloseable {
 
-    /** What every process is started with, and every command of an operator, beside the database's address. */
+    /** What every process is started with beside the database's address. */
     List<String> val();
 
     @Override

@@ -24,6 +24,7 @@ final class Uppdelning implements AutoCloseable {
 
     private final Motor motor;
     private final EmbeddedPostgres postgres;
+    private final List<String> databas;
     private final List<String> val;
     private final List<Tjanst> kommandosidor;
     private final List<Tjanst> fragesidor;
@@ -31,8 +32,8 @@ final class Uppdelning implements AutoCloseable {
     private Uppdelning(Motor motor, EmbeddedPostgres postgres, int kommandosidor, int fragesidor) {
         this.motor = motor;
         this.postgres = postgres;
-        this.val = Stream.concat(Stream.of("--database-url", postgres.getJdbcUrl("postgres", "postgres")),
-                motor.val().stream()).toList();
+        this.databas = List.of("--database-url", postgres.getJdbcUrl("postgres", "postgres"));
+        this.val = Stream.concat(databas.stream(), motor.val().stream()).toList();
         this.kommandosidor = sidor("command", kommandosidor);
         this.fragesidor = sidor("query", fragesidor);
     }
@@ -81,7 +82,7 @@ final class Uppdelning implements AutoCloseable {
 
     /** Runs one of the operator's commands, and answers with what it printed. */
     List<String> kommando(String... ord) {
-        return Tjanst.kommando(val, ord);
+        return Tjanst.kommando(databas, ord);
     }
 
     /** How many views each process reads for now, by its number, and under 0 those that nobody reads for. */

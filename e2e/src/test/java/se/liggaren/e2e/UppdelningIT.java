@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.liggaren.e2e.Klient.Svar;
@@ -96,6 +97,20 @@ class UppdelningIT {
             tjanst.kommandosida(1).fortsatt();
             tjanst.fragesida(1).fortsatt();
             tjanst.invantaLasare(tjanst.fragesida(0), tjanst.fragesida(1));
+        });
+    }
+
+    @Test
+    @Order(3)
+    @Tag("axonserver")
+    void kvitterade_kommandon_finns_en_gang_nar_axon_server_dodas_och_kommer_tillbaka() throws Exception {
+        AxonServermotor axonServer = (AxonServermotor) tjanst.motor();
+
+        alltSomKvitteratsFinnsEnGang("utan-server", _ -> {
+            axonServer.doda();
+            Klient lasare = tjanst.vidFragesidorna("inkopschef", TALAMOD).getFirst();
+            assertThat(lasare.las("/api/v1/planer/2026").isEmpty()).isFalse();
+            axonServer.startaOm();
         });
     }
 

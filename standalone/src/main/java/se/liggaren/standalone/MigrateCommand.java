@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.ArgGroup;
@@ -67,6 +69,7 @@ final class MigrateCommand implements Runnable {
 
     @Override
     public void run() {
+        LoggingSystem.get(MigrateCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try {
             Optional<DataSource> maldatabas = mal.url.map(url -> databas(url, MAL));
             maldatabas.ifPresent(MigrateCommand::iordning);

@@ -161,7 +161,7 @@ class LoggfilTest {
     }
 
     /** The examples of every event, twelve times over, each event a stream of its own so that the kinds agree. */
-    private static List<Loggrad> handelser() {
+    static List<Loggrad> handelser() {
         List<Loggrad> rader = new ArrayList<>();
         for (int varv = 0; varv < 12; varv++) {
             for (var strom : EventTypes.STROMMAR.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -189,7 +189,7 @@ class LoggfilTest {
         return Loggfil.importera(new ByteArrayInputStream(fil.getBytes(StandardCharsets.UTF_8)), tabell);
     }
 
-    private static DataSource tomLogg() {
+    static DataSource tomLogg() {
         DataSource tom = new DriverManagerDataSource(TestPostgres.nyDatabas());
         Databasschema.migrering(tom, "handelser").migrate();
         return tom;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcException;
@@ -98,6 +99,12 @@ final class Lasposition extends JdbcTokenStore {
         } finally {
             JdbcUtils.closeQuietly(connection);
         }
+    }
+
+    /** Axon Server asks, and Axon would here lay a row of its own among those that say how far the view has read. */
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return Optional.of(schema);
     }
 
     private static UnableToClaimTokenException forlorad(String vy) {

@@ -45,6 +45,13 @@ class VyerTest extends Vyprov {
     private static final int SA_MANGA_HINNS_MED = 5_000;
 
     @Test
+    void den_som_fragar_var_lasaren_ar_sparad_lagger_inget_till() {
+        assertThat(lasare.tokenStore("prov").retrieveStorageIdentifier()).contains("vy_prov");
+
+        assertThat(jdbc.sql("select count(*) from vy_prov.lasposition").query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
     void rader_och_lasposition_checkas_in_tillsammans() throws Exception {
         fallMittI(fakta(1, 5));
 
