@@ -11,6 +11,7 @@ import se.liggaren.platform.handelser.Loggfel;
 import se.liggaren.platform.handelser.OsakertLager;
 import se.liggaren.platform.http.OgiltigInstallning;
 import se.liggaren.platform.sakerhet.Kontonej;
+import se.liggaren.query.platform.DodaBrev.AnnanUtgava;
 import se.liggaren.standalone.postgres.Starthinder;
 
 /** Says in one Swedish line why a command of ours did not do what it was asked. */
@@ -32,6 +33,7 @@ final class Felbesked {
             case OgiltigInstallning fel -> Stream.of(fel.getMessage());
             case Kontonej nej -> Stream.of(nej.getMessage());
             case Loggfel fel -> Stream.of(fel.getMessage());
+            case AnnanUtgava utgava -> Stream.of(utgava.getMessage());
             case OsakertLager osakert -> Stream.of(osakert.getMessage());
             case PortInUseException upptagen -> Stream.of("Porten " + upptagen.getPort()
                     + " används redan av ett annat program. Välj en annan med --port.");

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Användning: ", commandListHeading = "%nKommandon:%n",
         description = "Liggaren för de samordnade upphandlingarna.",
         footer = "%n./liggaren KOMMANDO --help berättar om kommandots val.",
-        subcommands = {StartCommand.class, DigestCommand.class, RebuildCommand.class,
+        subcommands = {StartCommand.class, DigestCommand.class, RebuildCommand.class, DeadLettersCommand.class,
             BackupCommand.class, RestoreCommand.class, ExportCommand.class, ImportCommand.class,
             MigrateCommand.class, KontoCommand.class})
 public final class Liggaren implements Callable<Integer> {

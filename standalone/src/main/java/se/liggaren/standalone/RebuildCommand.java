@@ -30,11 +30,16 @@ final class RebuildCommand implements Runnable {
     }
 
     private void byggOm(Vyer vyer) {
-        List<String> namn = vyer.namn();
-        begarda.stream().filter(vy -> !namn.contains(vy)).findFirst().ifPresent(okand -> {
-            throw new Starthinder("Ingen vy heter " + okand + ". Vyerna är " + String.join(", ", namn) + ".");
-        });
+        begarda.forEach(vy -> kand(vy, vyer.namn()));
         begarda.forEach(vy -> beratta(vy, vyer.byggOm(vy)));
+    }
+
+    /** The name of a view that there is. */
+    static String kand(String vy, List<String> namn) {
+        if (!namn.contains(vy)) {
+            throw new Starthinder("Ingen vy heter " + vy + ". Vyerna är " + String.join(", ", namn) + ".");
+        }
+        return vy;
     }
 
     private static void beratta(String vy, Ombyggnad ombyggnad) {
@@ -42,5 +47,8 @@ final class RebuildCommand implements Runnable {
                 + (ombyggnad.avvek() ? " och skiljer sig från den förra." : "."));
         ombyggnad.fore().ifPresent(fore -> System.out.println("före   " + DigestCommand.rad(fore)));
         System.out.println("efter  " + DigestCommand.rad(ombyggnad.efter()));
+        if (ombyggnad.medBrev() > 0) {
+            System.out.println("Strömmar med döda brev: " + ombyggnad.medBrev() + ". ./liggaren dead-letters list visar dem.");
+        }
     }
 }

@@ -21,16 +21,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.liggaren.platform.http.Utifran;
 import se.liggaren.standalone.postgres.DataDirectory;
+import se.liggaren.standalone.postgres.DatabaseAddress;
+import se.liggaren.standalone.postgres.PostgresServer;
 
 /** Each hinder, met by the real program in a process of its own. */
-@Timeout(300)
+@Timeout(600)
 class LiggarenTest {
 
     private static final String ENGANGSLOSENORD = "Engångslösenord: [a-z0-9]{16}\n";
@@ -116,7 +123,7 @@ class LiggarenTest {
     }
 
     @Test
-    void tjansten_talar_tls_utan_mer_och_digest_rebuild_och_konto_gar_bade_medan_den_ar_igang_och_efterat()
+    void tjansten_talar_tls_utan_mer_och_operatorens_kommandon_gar_bade_medan_den_ar_igang_och_efterat()
             throws Exception {
         String home = temporary.resolve("data").toString();
         Provcertifikat first = Provcertifikat.nytt(temporary, "tls", "-validity", "2");
@@ -147,6 +154,7 @@ class LiggarenTest {
                     Kontot chefen är låst.
                     Nu finns ingen olåst administratör.
                     """);
+            dodaBrev(home);
         } finally {
             service.destroy();
             service.waitFor();
@@ -163,6 +171,47 @@ class LiggarenTest {
         assertThat(rebuilt.out().lines().findFirst()).get().asString()
                 .matches("Vyn aktuellplan är ombyggd ur \\d+ händelser\\.");
         assertThat(temporary.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    /** A view is kept from showing an event, which is seen, read and shown when the hinder is gone. */
+    private static void dodaBrev(String home) throws Exception {
+        DatabaseAddress address = PostgresServer.addressOfRunning(Path.of(home));
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(),
+                address.password()));
+        String stream = jdbc.sql("""
+                select strom from handelser.handelse where typ = 'UpphandlareSaknas' order by position limit 1""")
+                .query(String.class).single();
+        jdbc.sql("alter table vy_historik.handelse add constraint prov check (strom <> '%s') not valid"
+                .formatted(stream)).update();
+        jdbc.sql("""
+                insert into handelser.handelse (handelse_id, stromtyp, strom, sekvens, registrerad_tid, typ, typversion,
+                    innehall, metadata)
+                select gen_random_uuid(), stromtyp, strom, (select max(sekvens) + 1 from handelser.handelse
+                    where strom = :strom), now(), typ, typversion, innehall, metadata
+                from handelser.handelse where strom = :strom and typ = 'UpphandlareSaknas' limit 1""")
+                .param("strom", stream).update();
+        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("select count(*) from vy_historik.dott_brev")
+                .query(Long.class).single() == 1);
+        String cause = "PSQLException \\(SQLSTATE 23514\\) i HistorikProjection.java:\\d+\n";
+
+        try (ExecutorService atTheSameTime = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Outcome> list = atTheSameTime.submit(() -> liggaren("dead-letters", "list", "--data", home));
+            Future<Outcome> show = atTheSameTime.submit(
+                    () -> liggaren("dead-letters", "show", "historik", stream, "--data", home));
+            Outcome again = liggaren("dead-letters", "retry", "historik", stream, "--data", home);
+            assertThat(again.exitCode()).isOne();
+            assertThat(again.out()).matches("historik " + stream
+                    + ": 0 visas nu, version \\d+ \\(UpphandlareSaknas\\) går inte: " + cause);
+            assertThat(list.get().out()).matches("historik +" + stream
+                    + " +1  version \\d+ \\(UpphandlareSaknas\\)  sedan [0-9: -]+  försök [12]  " + cause);
+            assertThat(show.get().onlyErrorLine()).contains("kan vara sekretessbelagt");
+            assertThat(show.get().out()).contains("UpphandlareSaknas").contains("\"gallerFran\"");
+        }
+        jdbc.sql("alter table vy_historik.handelse drop constraint prov").update();
+        assertThat(liggaren("dead-letters", "retry", "--all", "--data", home)).satisfies(healed -> {
+            assertThat(healed.exitCode()).isZero();
+            assertThat(healed.out()).isEqualTo("historik " + stream + ": 1 visas nu\n");
+        });
     }
 
     /** Every kind of answer of the whole service, by TLS; without it there is none. */

@@ -1,6 +1,8 @@
 package se.liggaren.command.automation;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -53,22 +55,34 @@ class AutomationConfiguration {
         return new Automationer(strommar);
     }
 
+    @Bean
+    Uppfoljning uppfoljning(Automationer automationer, Uppdragslista lista, Clock klocka,
+            @Value("${liggaren.automation.intervall:1m}") Duration intervall) {
+        return new Uppfoljning(automationer, lista, klocka, intervall);
+    }
+
     /** @param intervall how often the list is looked at, and how long a stream that has changed is left alone */
     @Bean
-    Utforare utforare(Automationer automationer, Uppdragslista lista, StromGateway gateway,
+    Utforare utforare(Automationer automationer, Uppdragslista lista, Uppfoljning uppfoljning, StromGateway gateway,
             PlatformTransactionManager transaktioner, MeterRegistry meters, Clock klocka,
             @Value("${liggaren.automation.intervall:1m}") Duration intervall,
             @Value("${liggaren.organisation}") String organisation) {
-        return new Utforare(automationer, lista, gateway, transaktioner, meters, klocka, intervall, organisation);
+        return new Utforare(automationer, lista, uppfoljning, gateway, transaktioner, meters, klocka, intervall,
+                organisation);
     }
 
     @Bean
-    ConfigurerModule automationernasLasare(ObjectProvider<Automationer> automationer,
-            ObjectProvider<Uppdragslista> lista, ObjectProvider<Utforare> utforare, Clock klocka,
-            @Value("${liggaren.automation.intervall:1m}") Duration intervall, ConnectionProvider connections,
-            Serializer serializer, @Qualifier("logg") ObjectProvider<EventStore> logg) {
-        return configurer -> las(configurer.eventProcessing(), logg, () -> new Loggbevakning(automationer.getObject(),
-                lista.getObject(), klocka, intervall, () -> utforare.getObject().vack()),
+    MeterBinder automationernasDodaBrev(Uppdragslista lista) {
+        return registry -> Gauge.builder("liggaren.automation.dodbrev", lista::antalBrev)
+                .description("Streams that the automations cannot follow, because of a fact that they can make nothing of")
+                .register(registry);
+    }
+
+    @Bean
+    ConfigurerModule automationernasLasare(ObjectProvider<Uppfoljning> uppfoljning, ObjectProvider<Utforare> utforare,
+            ConnectionProvider connections, Serializer serializer, @Qualifier("logg") ObjectProvider<EventStore> logg) {
+        return configurer -> las(configurer.eventProcessing(), logg,
+                () -> new Loggbevakning(uppfoljning.getObject(), () -> utforare.getObject().vack()),
                 lasposition(connections, serializer));
     }
 

@@ -1,8 +1,5 @@
 package se.liggaren.command.automation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,21 +11,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /** Follows the log: whenever a stream has changed, the list says what it calls for now, in the reader's transaction. */
 final class Loggbevakning implements EventMessageHandler {
 
-    private final Automationer automationer;
-    private final Uppdragslista lista;
-    private final Clock klocka;
-    private final Duration lugn;
+    private final Uppfoljning uppfoljning;
     private final Runnable vack;
 
-    /**
-     * @param lugn how long a stream is left alone when somebody has written in it
-     * @param vack called when the list has changed
-     */
-    Loggbevakning(Automationer automationer, Uppdragslista lista, Clock klocka, Duration lugn, Runnable vack) {
-        this.automationer = automationer;
-        this.lista = lista;
-        this.klocka = klocka;
-        this.lugn = lugn;
+    /** @param vack called when the list has changed */
+    Loggbevakning(Uppfoljning uppfoljning, Runnable vack) {
+        this.uppfoljning = uppfoljning;
         this.vack = vack;
     }
 
@@ -42,16 +30,10 @@ final class Loggbevakning implements EventMessageHandler {
     private Map<String, String> andrade(UnitOfWork<?> uow) {
         return uow.getOrComputeResource(Loggbevakning.class.getName(), _ -> {
             Map<String, String> andrade = new LinkedHashMap<>();
-            uow.onPrepareCommit(_ -> andrade.forEach(this::folj));
+            uow.onPrepareCommit(_ -> andrade.forEach(uppfoljning::folj));
             uow.afterCommit(_ -> vack.run());
             return andrade;
         });
-    }
-
-    private void folj(String strom, String stromtyp) {
-        Instant nu = klocka.instant();
-        lista.skriv(strom, automationer.uppdrag(strom, stromtyp), nu, nu.plus(lugn));
-        lista.oppnaForMal(strom, nu.plus(lugn));
     }
 
     /** The list is a memory of the log; it is emptied by dropping its schema. */

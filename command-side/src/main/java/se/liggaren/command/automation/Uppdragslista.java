@@ -114,4 +114,28 @@ final class Uppdragslista {
                 .param("automation", rad.automation()).param("strom", rad.strom()).param("nyckel", rad.nyckel())
                 .update();
     }
+
+    /** A stream that could not be followed. */
+    record Dott(String strom, String stromtyp, String orsak) {
+    }
+
+    /** The streams that could not be followed, but for those that somebody is trying now. */
+    List<Dott> brev() {
+        return jdbc.sql("select strom, stromtyp, orsak from automation.dott_brev order by strom for update skip locked")
+                .query(Dott.class).list();
+    }
+
+    long antalBrev() {
+        return jdbc.sql("select count(*) from automation.dott_brev").query(Long.class).single();
+    }
+
+    Optional<Dott> taBrev(String strom) {
+        return jdbc.sql("delete from automation.dott_brev where strom = :strom returning strom, stromtyp, orsak")
+                .param("strom", strom).query(Dott.class).optional();
+    }
+
+    void laggBrev(Dott brev) {
+        jdbc.sql("insert into automation.dott_brev (strom, stromtyp, orsak) values (:strom, :stromtyp, :orsak)")
+                .paramSource(brev).update();
+    }
 }

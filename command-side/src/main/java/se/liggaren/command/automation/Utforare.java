@@ -43,6 +43,7 @@ final class Utforare implements SmartLifecycle {
 
     private final Automationer automationer;
     private final Uppdragslista lista;
+    private final Uppfoljning uppfoljning;
     private final StromGateway gateway;
     private final TransactionTemplate transaktion;
     private final TransactionTemplate utanTransaktion;
@@ -54,11 +55,12 @@ final class Utforare implements SmartLifecycle {
     private final Semaphore vackning = new Semaphore(0);
     private volatile Optional<Thread> trad = Optional.empty();
 
-    Utforare(Automationer automationer, Uppdragslista lista, StromGateway gateway,
+    Utforare(Automationer automationer, Uppdragslista lista, Uppfoljning uppfoljning, StromGateway gateway,
             PlatformTransactionManager transaktioner, MeterRegistry meters, Clock klocka, Duration intervall,
             String organisation) {
         this.automationer = automationer;
         this.lista = lista;
+        this.uppfoljning = uppfoljning;
         this.gateway = gateway;
         this.transaktion = new TransactionTemplate(transaktioner);
         this.utanTransaktion = new TransactionTemplate(transaktioner);
@@ -100,6 +102,7 @@ final class Utforare implements SmartLifecycle {
         boolean borta = false;
         while (isRunning()) {
             try {
+                transaktion.executeWithoutResult(_ -> uppfoljning.foljIgen());
                 boolean mer = true;
                 while (mer && isRunning()) {
                     mer = gorNasta();

@@ -1,8 +1,10 @@
 package se.liggaren.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +41,24 @@ class AutomationerTest {
         prov.denDag("2026-05-01");
         assertThat(prov.dagar(id, STARTAT)).containsExactly("2026-05-01");
         assertThat(vem(id, STARTAT)).containsEntry("anvandare", "liggaren").containsEntry("roll", "TJANST");
+    }
+
+    @Test
+    void en_strom_som_inte_gar_att_folja_laggs_at_sidan_tills_den_gar_att_folja() {
+        String id = prov.annonserad("2026-03-09");
+        String annan = prov.tecknad("2026-05-01", "2028-04-30");
+        prov.vila();
+        prov.insattUtanKommando(id, "{\"sekretess\": 1}");
+
+        prov.denDag("2026-05-01");
+
+        assertThat(prov.dagar(annan, STARTAT)).containsExactly("2026-05-01");
+        assertThat(prov.orsaker(id)).singleElement().asString().matches("\\w+Exception i \\w+\\.java:\\d+");
+        assertThat(prov.tjanst().kontext().getBean(MeterRegistry.class).get("liggaren.automation.dodbrev").gauge().value())
+                .isEqualTo(1);
+
+        prov.strykUtanKommando(id);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(prov.orsaker(id)).isEmpty());
     }
 
     @Test

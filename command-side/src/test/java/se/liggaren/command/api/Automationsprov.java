@@ -86,6 +86,33 @@ record Automationsprov(Kommandotjanst tjanst, Stallklocka klocka) implements Aut
                 .param("strom", strom).param("typ", typ).query(String.class).single();
     }
 
+    /** Puts a fact last in the stream that no command could have stored, of the kind that is there last. */
+    void insattUtanKommando(String strom, String innehall) {
+        jdbc().sql("""
+                        insert into handelser.handelse (handelse_id, stromtyp, strom, sekvens, registrerad_tid, typ,
+                            typversion, innehall, metadata)
+                        select gen_random_uuid(), stromtyp, strom, sekvens + 1, now(), typ, typversion,
+                            :innehall::jsonb, metadata
+                        from handelser.handelse where strom = :strom order by sekvens desc limit 1""")
+                .param("innehall", innehall).param("strom", strom).update();
+    }
+
+    /** Takes the stream's last fact away, as nobody can but who owns the database. */
+    void strykUtanKommando(String strom) {
+        jdbc().sql("alter table handelser.handelse disable trigger handelse_oforanderlig").update();
+        jdbc().sql("""
+                        delete from handelser.handelse where strom = :strom
+                            and sekvens = (select max(sekvens) from handelser.handelse where strom = :strom)""")
+                .param("strom", strom).update();
+        jdbc().sql("alter table handelser.handelse enable always trigger handelse_oforanderlig").update();
+    }
+
+    /** Why the automations cannot follow the stream. */
+    List<String> orsaker(String strom) {
+        return jdbc().sql("select orsak from automation.dott_brev where strom = :strom").param("strom", strom)
+                .query(String.class).list();
+    }
+
     /** Waits until the log has been read and nothing that is due is left to do. */
     void vila() {
         await().atMost(LANGST).pollInterval(INTERVALL.dividedBy(4)).untilAsserted(() -> {

@@ -63,10 +63,15 @@ public final class DodaBrev implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        vyer.namn().forEach(vy -> Gauge.builder("liggaren.vy.dodbrev", () -> brevlada(vy).antalStrommar())
+        vyer.namn().forEach(vy -> Gauge.builder("liggaren.vy.dodbrev", () -> antalStrommar(vy))
                 .description("Streams that the view shows no further, because of an event that it could not show")
                 .tag("vy", vy)
                 .register(registry));
+    }
+
+    /** The views, in alphabetical order. */
+    public List<String> vyer() {
+        return vyer.namn();
     }
 
     /** The view's streams that have letters. */
@@ -128,6 +133,11 @@ public final class DodaBrev implements MeterBinder {
             visade++;
         }
         return new Nyttforsok(visade, Optional.empty());
+    }
+
+    /** How many streams the view shows no further. */
+    long antalStrommar(String vy) {
+        return brevlada(vy).antalStrommar();
     }
 
     private Brevlada brevlada(String vy) {

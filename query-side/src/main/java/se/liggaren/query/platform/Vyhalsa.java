@@ -48,7 +48,7 @@ final class Vyhalsa extends AbstractHealthIndicator {
         Map<String, String> brister = new LinkedHashMap<>();
         for (String vy : vyer.namn()) {
             Duration efter = efterslapning.tid(vy);
-            int parkerade = dodaBrev.strommar(vy).size();
+            long parkerade = dodaBrev.antalStrommar(vy);
             Duration tyst = Duration.between(vyer.livstecken(vy), klocka.instant());
             if (tyst.compareTo(LANGSTA) > 0) {
                 brister.put(vy, "ingen har läst loggen för den på %d s".formatted(tyst.toSeconds()));

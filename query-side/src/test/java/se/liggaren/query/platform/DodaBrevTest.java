@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.health.contributor.Health;
 import se.liggaren.events.upphandling.UpphandlingEvent;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.query.platform.DodaBrev.AnnanUtgava;
@@ -307,12 +309,16 @@ class DodaBrevTest extends Vyprov {
     }
 
     @Test
-    void matarens_varde_ar_strommarna_med_doda_brev() throws Exception {
+    void doda_brev_syns_pa_mataren_och_i_halsan() throws Exception {
         MeterRegistry matare = new SimpleMeterRegistry();
         dodaBrev.bindTo(matare);
         giftig(1, 3, 2);
 
         assertThat(matare.get("liggaren.vy.dodbrev").tag("vy", "prov").gauge().value()).isEqualTo(1);
+        Health halsa = new Vyhalsa(vyer, efterslapning, dodaBrev, Clock.systemUTC()).health();
+        assertThat(halsa.getStatus()).isEqualTo(Vyhalsa.NEDSATT);
+        assertThat(halsa.getDetails()).containsEntry("prov",
+                "1 strömmar är parkerade (./liggaren dead-letters list)");
     }
 
     /** Stores events of which one cannot be shown, and waits until it and those after it have been put aside. */
