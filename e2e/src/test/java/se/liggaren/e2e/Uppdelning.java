@@ -85,24 +85,29 @@ final class Uppdelning implements AutoCloseable {
         return Tjanst.kommando(databas, ord);
     }
 
+    /** What the views are called. */
+    List<String> vyer() {
+        return fraga("select substr(nspname, 4) from pg_namespace where nspname like 'vy\\_%'"
+                + " and nspname !~ '_(ny|gammal)$' order by 1");
+    }
+
     /** How many views each process reads for now, by its number, and under 0 those that nobody reads for. */
-    Map<Long, Integer> vyer() {
-        Map<Long, Integer> vyer = new TreeMap<>();
-        for (String vy : fraga("select nspname from pg_namespace where nspname like 'vy\\_%'"
-                + " and nspname !~ '_(ny|gammal)$'")) {
+    private Map<Long, Integer> lasare() {
+        Map<Long, Integer> lasare = new TreeMap<>();
+        for (String vy : vyer()) {
             // a claim that is older than this is nobody's
             String agare = fraga("select case when tid::timestamptz > now() - interval '5 seconds' then"
-                    + " coalesce(agare, '') else '' end from " + vy + ".lasposition").getFirst();
-            vyer.merge(agare.isEmpty() ? 0 : Long.parseLong(agare.split("/")[1]), 1, Integer::sum);
+                    + " coalesce(agare, '') else '' end from vy_" + vy + ".lasposition").getFirst();
+            lasare.merge(agare.isEmpty() ? 0 : Long.parseLong(agare.split("/")[1]), 1, Integer::sum);
         }
-        return vyer;
+        return lasare;
     }
 
     /** Waits until these processes read for some views each, and nobody else for any. */
     void invantaLasare(Tjanst... lasare) {
         List<Long> vantade = Stream.of(lasare).map(Tjanst::pid).sorted().toList();
         await().atMost(TALAMOD).pollInterval(Duration.ofMillis(200))
-                .until(() -> List.copyOf(vyer().keySet()).equals(vantade));
+                .until(() -> List.copyOf(lasare().keySet()).equals(vantade));
     }
 
     private List<String> fraga(String sql) {

@@ -1,7 +1,9 @@
 package se.liggaren.query.platform;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -14,6 +16,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,10 +55,14 @@ class VyerConfiguration {
         return new DodaBrev(vyer, lager, store, jdbc, transaktioner);
     }
 
+    /** The release is what the program's own file says; a program that has not been packed is older than all that have. */
     @Bean
-    Vyfordelning vyfordelning(Vyer vyer, Processnamn process, DataSource dataSource) {
+    Vyfordelning vyfordelning(Vyer vyer, Processnamn process, DataSource dataSource,
+            ApplicationEventPublisher tillganglighet) {
         Databasschema.migrering(dataSource, "vyer").migrate();
-        return new Vyfordelning(process, vyer.namn(), vyer.definition(), JdbcClient.create(dataSource));
+        String version = Optional.ofNullable(getClass().getPackage().getImplementationVersion()).orElse("0");
+        return new Vyfordelning(process, vyer.namn(), vyer.definition(), Version.parse(version),
+                JdbcClient.create(dataSource), tillganglighet);
     }
 
     @Bean
@@ -84,7 +91,9 @@ class VyerConfiguration {
                             connections, serializer)));
             configurer.onInitialize(configuration -> {
                 configuration.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
-                    alla.getObject().iordning();
+                    if (fordelning.getObject().anmal()) {
+                        alla.getObject().iordning();
+                    }
                     fordelning.getObject().borja();
                 });
                 configuration.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> fordelning.getObject().sluta());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.module.ModuleDescriptor.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
@@ -30,13 +33,19 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.AvailabilityState;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationEventPublisher;
 import se.liggaren.platform.Processnamn;
 import se.liggaren.platform.http.ProblemException;
 import se.liggaren.query.annan.ProvvyIAnnatPaket;
 
 class VyerTest extends Vyprov {
+
+    private static final Set<String> FYRA = Set.of("a", "b", "c", "d");
 
     /** So many events that a rebuild takes them in several transactions. */
     private static final long MER_AN_EN_OMGANG = 1_200;
@@ -271,6 +280,61 @@ class VyerTest extends Vyprov {
         assertThat(andelar.values()).allSatisfy(andel -> assertThat(andel).hasSizeBetween(1, 3));
         assertThat(Vyfordelning.andel("x@1/1", tre.reversed(), sju)).isEqualTo(andelar.get("x@1/1"));
         assertThat(Vyfordelning.andel("dod", tre, sju)).isEmpty();
+    }
+
+    @Test
+    void processer_av_samma_definition_delar_pa_vyerna_sa_lange_de_lever() {
+        Vyfordelning en = fordelning("en", "samma", "1", _ -> { });
+        Vyfordelning annan = fordelning("annan", "samma", "1", _ -> { });
+        try {
+            en.anmal();
+            en.borja();
+            assertThat(andel(en)).isEqualTo(FYRA);
+            annan.anmal();
+            annan.borja();
+
+            Awaitility.await().atMost(LANGE).until(() -> andel(en).size() == 2);
+            assertThat(andel(annan)).hasSize(2).doesNotContainAnyElementsOf(andel(en));
+
+            annan.sluta();
+            assertThat(andel(annan)).isEmpty();
+            Awaitility.await().atMost(LANGE).until(() -> andel(en).equals(FYRA));
+        } finally {
+            en.sluta();
+            annan.sluta();
+        }
+    }
+
+    @Test
+    void en_aldre_utgava_lamnar_vyerna_och_lasarna_till_en_nyare_sa_lange_den_kors() {
+        List<AvailabilityState> sagt = new CopyOnWriteArrayList<>();
+        Vyfordelning aldre = fordelning("aldre", "den gamla", "1.2",
+                h -> sagt.add(((AvailabilityChangeEvent<?>) h).getState()));
+        Vyfordelning nyare = fordelning("nyare", "den nya", "1.10", _ -> { });
+        try {
+            assertThat(nyare.anmal()).isTrue();
+            assertThat(aldre.anmal()).isFalse();
+            aldre.borja();
+            assertThat(sagt).as("medan den nyare lägger upp vyerna").isEmpty();
+
+            nyare.borja();
+            Awaitility.await().atMost(LANGE).until(() -> sagt.contains(ReadinessState.REFUSING_TRAFFIC));
+            assertThat(andel(nyare)).isEqualTo(FYRA);
+
+            nyare.sluta();
+            Awaitility.await().atMost(LANGE).until(() -> sagt.getLast() == ReadinessState.ACCEPTING_TRAFFIC);
+        } finally {
+            aldre.sluta();
+            nyare.sluta();
+        }
+    }
+
+    private Vyfordelning fordelning(String process, String definition, String version, ApplicationEventPublisher sagt) {
+        return new Vyfordelning(new Processnamn(process), FYRA, definition, Version.parse(version), jdbc, sagt);
+    }
+
+    private static Set<String> andel(Vyfordelning fordelning) {
+        return FYRA.stream().filter(vy -> fordelning.getMaxSegments(vy) == 1).collect(Collectors.toSet());
     }
 
     @Test
