@@ -1,12 +1,14 @@
 package se.liggaren.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -47,24 +49,25 @@ class HttpConfiguration {
         return filter;
     }
 
+    /** Within what measures the request, where its span is begun. */
     @Bean
-    FilterRegistrationBean<TraceparentFilter> traceparentFilter() {
-        var filter = new FilterRegistrationBean<>(new TraceparentFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    FilterRegistrationBean<TraceparentFilter> traceparentFilter(ObjectProvider<Tracer> tracer) {
+        var filter = new FilterRegistrationBean<>(new TraceparentFilter(tracer.getIfAvailable(() -> Tracer.NOOP)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<Felfangst> felfangst() {
         var filter = new FilterRegistrationBean<>(new Felfangst());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<Storleksgrans> storleksgrans() {
         var filter = new FilterRegistrationBean<>(new Storleksgrans(STORSTA_BEGARAN));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return filter;
     }
 
@@ -77,7 +80,7 @@ class HttpConfiguration {
                 return Apivag.ar(request);
             }
         });
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;
     }
 

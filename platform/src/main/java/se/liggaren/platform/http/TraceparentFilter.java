@@ -1,5 +1,6 @@
 package se.liggaren.platform.http;
 
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,10 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Goes on with the caller's W3C trace, or begins one, and gives it back; every line of the log carries it. */
+/**
+ * Goes on with the caller's W3C trace, or begins one, and gives it back; every line of the log carries it. Where traces are
+ * sent to a collector, the span that has been begun for the request is the one that is told.
+ */
 final class TraceparentFilter extends OncePerRequestFilter {
 
     private static final String HUVUD = "traceparent";
@@ -19,6 +23,12 @@ final class TraceparentFilter extends OncePerRequestFilter {
     private static final Pattern GILTIG =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})");
     private static final SecureRandom SLUMP = new SecureRandom();
+
+    private final Tracer tracer;
+
+    TraceparentFilter(Tracer tracer) {
+        this.tracer = tracer;
+    }
 
     /** The id of the trace that this request belongs to. */
     static String sparId(HttpServletRequest request) {
@@ -28,6 +38,15 @@ final class TraceparentFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var spann = tracer.currentSpan();
+        if (spann != null && !spann.isNoop()) {
+            var nu = spann.context();
+            request.setAttribute(ATTRIBUT, nu.traceId());
+            response.setHeader(HUVUD, "00-" + nu.traceId() + "-" + nu.spanId()
+                    + (Boolean.TRUE.equals(nu.sampled()) ? "-01" : "-00"));
+            chain.doFilter(request, response);
+            return;
+        }
         var inkommet = request.getHeader(HUVUD);
         var trad = GILTIG.matcher(inkommet == null ? "" : inkommet);
         var fortsatter = trad.matches();
