@@ -31,6 +31,7 @@ final class Tjanst implements AutoCloseable {
 
     private static final Duration TALAMOD = Duration.ofMinutes(3);
     private static final Path JAR = Path.of(System.getProperty("liggaren.jar"));
+    private static final Path JVM_ARGS = JAR.resolve("../../jvm.args").normalize();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> val;
@@ -160,7 +161,8 @@ final class Tjanst implements AutoCloseable {
     /** As {@code ./liggaren} does it, save the optimising compiler, which a process that lives for a minute never repays. */
     private static Process kor(List<String> argument, Map<String, String> installningar, Path utskrift) {
         List<String> rad = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+                "@" + JVM_ARGS, "-XX:AOTCache=" + JAR.resolveSibling("liggaren.aot"), "-XX:TieredStopAtLevel=1", "-jar",
+                JAR.toString()));
         rad.addAll(argument);
         ProcessBuilder bygge = new ProcessBuilder(rad).redirectErrorStream(true).redirectOutput(utskrift.toFile());
         bygge.environment().keySet().removeIf(namn -> namn.startsWith("LIGGAREN_") || namn.startsWith("SPRING_"));

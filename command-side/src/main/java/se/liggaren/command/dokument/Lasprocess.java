@@ -116,20 +116,10 @@ final class Lasprocess {
     }
 
     private List<String> kommando(Slag slag) {
-        boolean paketerad = Lasprocess.class.getProtectionDomain().getCodeSource().getLocation().toString()
-                .startsWith("jar:nested:");
-        List<String> kommando = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + minne, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true", "-Dlogback.configurationFile=" + TYST_LOGG,
-                "-cp", System.getProperty("java.class.path")));
-        if (paketerad) {
-            kommando.add("-Dloader.main=" + Lasprocess.class.getName());
-        }
-        kommando.add(paketerad ? "org.springframework.boot.loader.launch.PropertiesLauncher"
-                : Lasprocess.class.getName());
-        kommando.add(slag.name());
-        return kommando;
+                "-cp", System.getProperty("java.class.path"), Lasprocess.class.getName(), slag.name());
     }
 
     /** The process itself: the document comes on standard input, the answer goes to standard output. */

@@ -74,6 +74,8 @@ public final class Uppdateringar {
         ny.till.onCompletion(() -> lyssnare.remove(ny));
         ny.till.onTimeout(ny.till::complete);
         ny.till.onError(bruten -> lyssnare.remove(ny));
+        // said at once, so that whoever listens knows that somebody answers
+        skicka(ny, SseEmitter.event().comment(""));
         lyssnare.add(ny);
         titta();
         return Optional.of(ny.till);
