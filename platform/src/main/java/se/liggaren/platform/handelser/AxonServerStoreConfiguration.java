@@ -10,6 +10,7 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.health.contributor.Health;
@@ -27,11 +28,12 @@ class AxonServerStoreConfiguration {
     @Primary
     @Qualifier("eventStore")
     EventStore eventStore(AxonServerConfiguration settings, AxonServerConnectionManager connections,
-            @Qualifier("eventSerializer") Serializer events, Serializer serializer) {
+            @Qualifier("eventSerializer") Serializer events, Serializer serializer, EventUpcaster upcaster) {
         return AxonServerEventStore.builder()
                 .configuration(settings)
                 .platformConnectionManager(connections)
                 .eventSerializer(events)
+                .upcasterChain(upcaster)
                 .snapshotSerializer(serializer)
                 // no stream is so long that it needs a snapshot
                 .snapshotFilter(_ -> false)
