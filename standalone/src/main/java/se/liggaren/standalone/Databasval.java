@@ -20,9 +20,6 @@ final class Databasval {
     /** What a command prints is for a person or a program to read; the machinery's own words are not. */
     static final String NOTHING_ON_SCREEN = "--logging.threshold.console=OFF";
 
-    /** What the database calls the connections of an operator's command. */
-    static final String OPERATOR = "liggaren-operator";
-
     @Option(names = "--data", paramLabel = "KATALOG", defaultValue = "${env:LIGGAREN_DATA:-data}",
             description = "Katalogen som allt sparas i. Förval: ./data (LIGGAREN_DATA)")
     private Path data = Path.of("data");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.liggaren.platform.Processnamn;
 import se.liggaren.platform.handelser.Loggfil;
 import se.liggaren.platform.handelser.Loggtabell;
 import se.liggaren.standalone.postgres.Starthinder;
@@ -42,7 +43,7 @@ final class ImportCommand implements Runnable {
         int andra = delar.getBean(JdbcClient.class).sql("""
                 select count(*) from pg_stat_activity
                 where datname = current_database() and backend_type = 'client backend' and application_name <> :namn""")
-                .param("namn", Databasval.OPERATOR).query(Integer.class).single();
+                .param("namn", delar.getBean(Processnamn.class).varde()).query(Integer.class).single();
         if (andra > 0) {
             throw new Starthinder("Databasen används av andra (" + andra
                     + " anslutningar). Stoppa tjänsten på alla maskiner och försök igen.");

@@ -31,7 +31,15 @@ public final class Liggaren implements Callable<Integer> {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int exitCode = new CommandLine(new Liggaren())
+        int exitCode = program(err).execute(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** @param err where a no is said, in one line */
+    static CommandLine program(PrintStream err) {
+        return new CommandLine(new Liggaren())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fel, command, parsed) -> {
                     err.println(Felbesked.av(fel));
@@ -40,11 +48,7 @@ public final class Liggaren implements Callable<Integer> {
                 .setParameterExceptionHandler((fel, given) -> {
                     err.println(Felbesked.av(fel));
                     return CommandLine.ExitCode.USAGE;
-                })
-                .execute(arguments);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+                });
     }
 
     @Override

@@ -42,7 +42,6 @@ final class Oppning {
                         AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, Stillastaende.class,
                         Stillastaende::new));
         List<String> properties = new ArrayList<>();
-        properties.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + Databasval.OPERATOR);
         databas.accept(application, properties);
         try (ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new))) {
             arbete.accept(context);

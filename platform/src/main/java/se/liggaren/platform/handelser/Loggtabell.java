@@ -40,6 +40,8 @@ public final class Loggtabell {
      */
     public <T> T las(long efter, Function<Stream<Loggrad>, T> lasning) {
         return ogonblicksbild.execute(status -> {
+            // it holds nothing that others wait for, and what is read may go to somebody slow
+            jdbc.execute("set local idle_in_transaction_session_timeout = 0");
             try (Stream<Loggrad> rader = jdbc.queryForStream("""
                     select position, handelse_id, stromtyp, strom, version, typ, typversion, registrerad_tid, innehall,
                         metadata
