@@ -56,7 +56,7 @@ final class Vyhalsa extends AbstractHealthIndicator {
                 brister.put(vy, "%d händelser och %d s efter loggen"
                         .formatted(efterslapning.handelser(vy), efter.toSeconds()));
             } else if (parkerade > 0) {
-                brister.put(vy, "%d strömmar är parkerade (./liggaren dead-letters list)".formatted(parkerade));
+                brister.put(vy, "parkerade strömmar: %d (./liggaren dead-letters list)".formatted(parkerade));
             }
         }
         return brister;

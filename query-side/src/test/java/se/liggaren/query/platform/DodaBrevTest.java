@@ -318,7 +318,7 @@ class DodaBrevTest extends Vyprov {
         Health halsa = new Vyhalsa(vyer, efterslapning, dodaBrev, Clock.systemUTC()).health();
         assertThat(halsa.getStatus()).isEqualTo(Vyhalsa.NEDSATT);
         assertThat(halsa.getDetails()).containsEntry("prov",
-                "1 strömmar är parkerade (./liggaren dead-letters list)");
+                "parkerade strömmar: 1 (./liggaren dead-letters list)");
     }
 
     /** Stores events of which one cannot be shown, and waits until it and those after it have been put aside. */
