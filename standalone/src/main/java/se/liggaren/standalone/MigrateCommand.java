@@ -32,10 +32,10 @@ final class MigrateCommand implements Runnable {
     private static final String KALLA = "LIGGAREN_DATABASE";
     private static final String MAL = "LIGGAREN_TARGET_DATABASE";
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Kalla kalla = new Kalla();
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Mal mal = new Mal();
 
     @Option(names = "--help", usageHelp = true, description = "Visar den här hjälpen.")
@@ -55,6 +55,10 @@ final class MigrateCommand implements Runnable {
 
         @Option(names = "--from-axon-server", paramLabel = "VARD:PORT", description = "Från Axon Server")
         private Optional<String> axonServer = Optional.empty();
+
+        boolean namngiven() {
+            return data.isPresent() || url.isPresent() || axonServer.isPresent();
+        }
     }
 
     private static final class Mal {
@@ -65,10 +69,18 @@ final class MigrateCommand implements Runnable {
 
         @Option(names = "--to-axon-server", paramLabel = "VARD:PORT", description = "Till Axon Server")
         private Optional<String> axonServer = Optional.empty();
+
+        boolean namngivet() {
+            return url.isPresent() || axonServer.isPresent();
+        }
     }
 
     @Override
     public void run() {
+        if (!kalla.namngiven() || !mal.namngivet()) {
+            throw new Starthinder("Ange varifrån loggen ska flyttas, med --from-data, --from-database-url eller"
+                    + " --from-axon-server, och vart, med --to-database-url eller --to-axon-server.");
+        }
         LoggingSystem.get(MigrateCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try {
             Optional<DataSource> maldatabas = mal.url.map(url -> databas(url, MAL));

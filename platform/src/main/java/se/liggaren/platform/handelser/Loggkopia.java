@@ -87,7 +87,9 @@ final class Loggkopia implements SmartLifecycle, Loggikapp {
             }
             jdbc.sql("insert into handelser.kopia (antal) values (?) on conflict do nothing").param(slut.antal()).update();
         }
-        trad = Optional.of(Thread.ofPlatform().daemon().name("loggkopia").start(this::arbeta));
+        Thread ny = Thread.ofPlatform().daemon().name("loggkopia").unstarted(this::arbeta);
+        trad = Optional.of(ny);
+        ny.start();
     }
 
     private void provaAttDetArSammaLogg(Slut slut) {
