@@ -40,22 +40,34 @@ final class ImportCommand implements Runnable {
     }
 
     private void lasIn(BeanFactory delar) {
-        int andra = delar.getBean(JdbcClient.class).sql("""
-                select count(*) from pg_stat_activity
-                where datname = current_database() and backend_type = 'client backend' and application_name <> :namn""")
-                .param("namn", delar.getBean(Processnamn.class).varde()).query(Integer.class).single();
-        if (andra > 0) {
-            throw new Starthinder("Databasen används av andra (" + andra
-                    + " anslutningar). Stoppa tjänsten på alla maskiner och försök igen.");
+        Loggtabell tabell = delar.getBean(Loggtabell.class);
+        if (databas.isExternal()) {
+            kravEnsam(delar.getBean(JdbcClient.class), delar.getBean(Processnamn.class));
         }
         try (InputStream in = fil.equals("-") ? System.in : Files.newInputStream(Path.of(fil))) {
-            Loggfil.Inlasning inlasning = Loggfil.importera(in, delar.getBean(Loggtabell.class));
+            Loggfil.Inlasning inlasning = Loggfil.importera(in, tabell);
             System.out.println(inlasning.inlasta() + " händelser är inlästa"
                     + (inlasning.fanns() > 0 ? ", " + inlasning.fanns() + " fanns redan." : "."));
             System.out.println(DigestCommand.rad(inlasning.digest()));
             System.out.println("Vyerna byggs när tjänsten startar.");
         } catch (IOException e) {
             throw new Starthinder("Filen " + fil + " går inte att läsa: " + e.getMessage(), e);
+        }
+    }
+
+    /** A data directory is held by one process; others may be in a database that is shared. */
+    private static void kravEnsam(JdbcClient jdbc, Processnamn jag) {
+        if (jdbc.sql("select exists (select from handelser.kopia)").query(Boolean.class).single()) {
+            throw new Starthinder("Databasens logg är en kopia av den i Axon Server. Läs in filen i en annan databas,"
+                    + " och flytta den därifrån med ./liggaren migrate.");
+        }
+        int andra = jdbc.sql("""
+                select count(*) from pg_stat_activity
+                where datname = current_database() and backend_type = 'client backend' and application_name <> :namn""")
+                .param("namn", jag.varde()).query(Integer.class).single();
+        if (andra > 0) {
+            throw new Starthinder("Databasen används av andra (" + andra
+                    + " anslutningar). Stoppa tjänsten på alla maskiner och försök igen.");
         }
     }
 }

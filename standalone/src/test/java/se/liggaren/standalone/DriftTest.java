@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +68,11 @@ class DriftTest {
                     .containsExactly("Databasen används av andra (1 anslutningar). Stoppa tjänsten på alla maskiner och"
                             + " försök igen.");
         }
+        try (Connection databas = DriverManager.getConnection(url); Statement sql = databas.createStatement()) {
+            sql.execute("insert into handelser.kopia (antal) values (0)");
+        }
+        assertThat(liggaren("import", LOGG.toString(), "--database-url", url).fel()).first().asString()
+                .startsWith("Databasens logg är en kopia av den i Axon Server.");
         assertThat(liggaren("backup", temporary.resolve("kopia").toString(), "--database-url", url).fel()).first()
                 .asString().endsWith("kopieras med sina egna verktyg, se docs/drift.md.");
     }

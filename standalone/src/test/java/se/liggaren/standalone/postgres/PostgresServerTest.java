@@ -24,14 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class PostgresServerTest {
 
+    /** PostgreSQL's programs are the same for all, and slow to unpack. */
+    @TempDir
+    private static Path programs;
+
     @TempDir
     Path temporary;
 
     private Path home;
 
     @BeforeEach
-    void aNewDirectory() {
+    void aNewDirectory() throws IOException {
         home = temporary.resolve("data");
+        Path unpacked = PostgresBinaries.unpack(programs).root();
+        try (DataDirectory directory = DataDirectory.open(home)) {
+            Files.createSymbolicLink(directory.directory("postgres/" + PostgresServer.PROGRAMS)
+                    .resolve(unpacked.getFileName()), unpacked);
+        }
     }
 
     @Test
@@ -120,7 +129,7 @@ class PostgresServerTest {
 
     @Test
     void an_unpacking_and_a_founding_that_were_cut_short_are_done_again() throws Exception {
-        Files.createDirectories(home);
+        home = temporary.resolve("uppackad");
         try (DataDirectory directory = DataDirectory.open(home)) {
             PostgresBinaries whole = PostgresBinaries.unpack(directory.directory("postgres/program"));
             Path unfinished = whole.root().resolveSibling(whole.root().getFileName() + ".ny");
