@@ -286,8 +286,8 @@ class LiggarenTest {
 
     private static ProcessBuilder process(String... arguments) {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", withoutTests(System.getProperty("java.class.path")),
-                Liggaren.class.getName()));
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                withoutTests(System.getProperty("java.class.path")), Liggaren.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }
