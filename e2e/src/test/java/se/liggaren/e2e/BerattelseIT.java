@@ -247,11 +247,12 @@ class BerattelseIT {
         delegat.granska("formular-sparr");
         delegat.fyllOchSkicka("Teckna avtal", Map.of("Gäller från", "2026-06-12"));
 
-        assertThat(delegat.sida().getByLabel("Upphandlingens avtal")).containsText("Rampbolaget AB");
         delegat.sida().waitForCondition(() -> {
             delegat.sida().reload();
-            return delegat.sida().locator("main .marke").first().innerText().contains("Avtalet startat");
+            return delegat.sida().locator("main .marke").first().innerText().contains("Avtalet startat")
+                    && delegat.sida().getByLabel("Upphandlingens avtal").count() == 1;
         });
+        assertThat(delegat.sida().getByLabel("Upphandlingens avtal")).containsText("Rampbolaget AB");
         delegat.granska("upphandling-avtal");
         delegat.skrivUt("upphandling-avtal");
     }
