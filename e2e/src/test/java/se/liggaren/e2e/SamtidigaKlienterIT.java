@@ -106,7 +106,7 @@ class SamtidigaKlienterIT {
     @Test
     @Order(4)
     void varje_vy_som_byggs_om_blir_lik_den_som_fanns() {
-        List<String> fore = tjanst.kommando("digest");
+        List<String> fore = tjanst.kommando("digest").stream().filter(rad -> !rad.startsWith("logg ")).toList();
         List<String> vyer = fore.stream().map(rad -> rad.split("\\s+")[0]).toList();
 
         List<String> svar = tjanst.kommando(Stream.concat(Stream.of("rebuild"), vyer.stream()).toArray(String[]::new));
