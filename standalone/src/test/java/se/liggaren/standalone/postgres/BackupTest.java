@@ -3,14 +3,15 @@ package se.liggaren.standalone.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static se.liggaren.standalone.postgres.Sql.ask;
+import static se.liggaren.standalone.postgres.Sql.connect;
+import static se.liggaren.standalone.postgres.Sql.tell;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class BackupTest {
         BackupManifest manifest;
         Instant moment;
         try (DataDirectory directory = DataDirectory.open(data); PostgresServer server = startAnew(directory, archive)) {
-            tell(server, "create table minne (nr bigint primary key)");
+            tell(server.address(), "create table minne (nr bigint primary key)");
             try (Writer writer = new Writer(server)) {
                 writer.untilPast(100);
                 long acknowledged = writer.acknowledged();
@@ -49,10 +50,10 @@ class BackupTest {
                 assertThat(manifest.content().log().events()).isGreaterThanOrEqualTo(acknowledged);
                 writer.untilPast(writer.acknowledged() + 100);
             }
-            moment = Instant.parse(ask(server, "select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
-            tell(server, "insert into minne values (-1)");
+            moment = Instant.parse(ask(server.address(), "select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+            tell(server.address(), "insert into minne values (-1)");
             failing(data);
-            assertThat(ask(server, "select count(*) from pg_replication_slots")).isEqualTo("0");
+            assertThat(ask(server.address(), "select count(*) from pg_replication_slots")).isEqualTo("0");
         }
         onlyForTheOwner(backup);
 
@@ -75,9 +76,9 @@ class BackupTest {
 
     /** A server that outlived its process, and did not archive, is started anew when it is to. */
     private static PostgresServer startAnew(DataDirectory directory, WalArchive archive) {
-        assertThat(ask(PostgresServer.start(directory), "show archive_mode")).isEqualTo("off");
+        assertThat(ask(PostgresServer.start(directory).address(), "show archive_mode")).isEqualTo("off");
         PostgresServer server = PostgresServer.start(directory, Optional.of(archive));
-        assertThat(ask(server, "show archive_mode")).isEqualTo("on");
+        assertThat(ask(server.address(), "show archive_mode")).isEqualTo("on");
         return server;
     }
 
@@ -148,32 +149,9 @@ class BackupTest {
     /** The table's rows, as if they were the log. */
     private static Content content(Path data) {
         try (DataDirectory directory = DataDirectory.open(data); PostgresServer server = PostgresServer.start(directory)) {
-            return new Content(new Log(Long.parseLong(ask(server, "select count(*) from minne")), 0,
-                    ask(server, "select md5(string_agg(nr::text, ',' order by nr)) from minne")), List.of());
+            return new Content(new Log(Long.parseLong(ask(server.address(), "select count(*) from minne")), 0,
+                    ask(server.address(), "select md5(string_agg(nr::text, ',' order by nr)) from minne")), List.of());
         }
-    }
-
-    private static String ask(PostgresServer server, String query) {
-        try (Connection connection = connect(server);
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(query)) {
-            answer.next();
-            return answer.getString(1);
-        } catch (SQLException e) {
-            throw new AssertionError(query, e);
-        }
-    }
-
-    private static void tell(PostgresServer server, String command) throws SQLException {
-        try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        }
-    }
-
-    private static Connection connect(PostgresServer server) throws SQLException {
-        DatabaseAddress address = server.address();
-        return DriverManager.getConnection(address.url(), address.user(),
-                address.password());
     }
 
     /** Writes row after row until it is told to stop. */
@@ -185,7 +163,7 @@ class BackupTest {
 
         Writer(PostgresServer server) {
             thread = Thread.ofPlatform().start(() -> {
-                try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
+                try (Connection connection = connect(server.address()); Statement statement = connection.createStatement()) {
                     while (!stopped.get()) {
                         statement.execute("insert into minne values (%d)".formatted(last.get() + 1));
                         last.incrementAndGet();

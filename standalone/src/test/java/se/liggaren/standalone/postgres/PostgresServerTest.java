@@ -2,17 +2,16 @@ package se.liggaren.standalone.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.liggaren.standalone.postgres.Sql.ask;
+import static se.liggaren.standalone.postgres.Sql.tell;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -204,26 +203,5 @@ class PostgresServerTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String ask(DatabaseAddress address, String query) {
-        try (Connection connection = connect(address);
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(query)) {
-            answer.next();
-            return answer.getString(1);
-        } catch (SQLException e) {
-            throw new AssertionError(query, e);
-        }
-    }
-
-    private static void tell(DatabaseAddress address, String statement) throws SQLException {
-        try (Connection connection = connect(address); Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private static Connection connect(DatabaseAddress address) throws SQLException {
-        return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 }
