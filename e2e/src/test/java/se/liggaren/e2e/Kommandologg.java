@@ -2,9 +2,14 @@ package se.liggaren.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -104,5 +109,16 @@ final class Kommandologg {
 
     static List<String> handelseId(List<JsonNode> handelser) {
         return handelser.stream().map(h -> h.path("handelseId").stringValue()).toList();
+    }
+
+    /** Makes the calls at once, and answers with what came of each. */
+    static <T> List<T> samtidigt(List<Callable<T>> anrop) throws Exception {
+        try (ExecutorService trad = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> svar = new ArrayList<>();
+            for (Future<T> ett : trad.invokeAll(anrop)) {
+                svar.add(ett.get());
+            }
+            return svar;
+        }
     }
 }

@@ -69,7 +69,7 @@ class SamtidigaKlienterIT {
         String id = upplagd("Handskar");
         CyclicBarrier samtidigt = new CyclicBarrier(2);
 
-        List<Svar> svar = samtidigt(IntStream.range(0, 2).mapToObj(klient -> (Callable<Svar>) () -> {
+        List<Svar> svar = Kommandologg.samtidigt(IntStream.range(0, 2).mapToObj(klient -> (Callable<Svar>) () -> {
             samtidigt.await();
             return inkopschef.skicka(tilldela(id), upphandlare("u-" + klient), Map.of("If-Match", "\"1\""));
         }).toList());
@@ -195,15 +195,5 @@ class SamtidigaKlienterIT {
     private static String upplagd(String namn) throws IOException {
         return inkopschef.skicka("/api/v1/upphandlingar", upplaggningAv(namn), Map.of()).krav(201)
                 .kropp().path("id").stringValue();
-    }
-
-    private static <T> List<T> samtidigt(List<Callable<T>> anrop) throws Exception {
-        try (ExecutorService trad = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> svar = new ArrayList<>();
-            for (Future<T> ett : trad.invokeAll(anrop)) {
-                svar.add(ett.get());
-            }
-            return svar;
-        }
     }
 }

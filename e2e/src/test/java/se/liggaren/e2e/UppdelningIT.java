@@ -63,9 +63,9 @@ class UppdelningIT {
         List<Klient> sidor = tjanst.vidKommandosidorna("inkopschef", TALAMOD);
         String id = upplagd(sidor.getFirst(), "Handskar");
 
-        List<Svar> svar = samtidigt(IntStream.range(0, 2).mapToObj(nummer -> (Callable<Svar>) () -> sidor.get(nummer)
-                .skicka(Kommandologg.tilldela(id), Kommandologg.upphandlare("u-" + nummer), Map.of("If-Match", "\"1\"")))
-                .toList());
+        List<Svar> svar = Kommandologg.samtidigt(IntStream.range(0, 2).mapToObj(nummer -> (Callable<Svar>) () ->
+                sidor.get(nummer).skicka(Kommandologg.tilldela(id), Kommandologg.upphandlare("u-" + nummer),
+                        Map.of("If-Match", "\"1\""))).toList());
 
         assertThat(svar).extracting(Svar::status).containsExactlyInAnyOrder(200, 412);
     }
@@ -256,15 +256,5 @@ class UppdelningIT {
     private static String upplagd(Klient klient, String namn) throws IOException {
         return klient.skicka("/api/v1/upphandlingar", Kommandologg.upplaggningAv(namn), Map.of()).krav(201)
                 .kropp().path("id").stringValue();
-    }
-
-    private static <T> List<T> samtidigt(List<Callable<T>> anrop) throws Exception {
-        try (ExecutorService trad = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> svar = new ArrayList<>();
-            for (Future<T> ett : trad.invokeAll(anrop)) {
-                svar.add(ett.get());
-            }
-            return svar;
-        }
     }
 }
