@@ -29,7 +29,8 @@ final class Tjanst implements AutoCloseable {
         int port = ledigPort();
         Path data = katalog.resolve("tjanst");
         ProcessBuilder start = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-                "@" + Path.of(jar).resolve("../../jvm.args").normalize(), "-jar", jar, "start", "--demo", "--port", Integer.toString(port), "--data", data.toString());
+                "@" + Path.of(jar).resolve("../../jvm.args").normalize(), "-jar", jar,
+                "start", "--demo", "--port", Integer.toString(port), "--data", data.toString());
         start.environment().put("LIGGAREN_DEMO_LOSENORD", LOSENORD);
         start.environment().put("LIGGAREN_TAKT_INLOGGAD", "0");
         start.environment().put("LIGGAREN_TAKT_DYRT", "0");

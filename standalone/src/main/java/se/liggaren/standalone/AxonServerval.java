@@ -19,7 +19,7 @@ final class AxonServerval {
 
     /** @param name what the process is among those that are connected */
     void take(SpringApplicationBuilder application, String name, List<String> properties) {
-        servers.filter(given -> !given.isBlank()).ifPresent(given -> {
+        named().ifPresent(given -> {
             properties.addAll(List.of("--axon.axonserver.enabled=true",
                     "--axon.axonserver.servers=" + kontrollerad(given)));
             application.properties("axon.axonserver.component-name=" + name);
@@ -36,6 +36,11 @@ final class AxonServerval {
 
     /** Where it is, for a person. */
     List<String> places() {
-        return servers.filter(given -> !given.isBlank()).map(given -> List.of("Axon Server " + given)).orElse(List.of());
+        return named().map(given -> List.of("Axon Server " + given)).orElse(List.of());
+    }
+
+    /** A variable that is empty names none. */
+    private Optional<String> named() {
+        return servers.filter(given -> !given.isBlank());
     }
 }

@@ -93,9 +93,11 @@ final class Foljning {
 
     /** Those of the whole batch, asked for once. */
     private Map<UUID, String> sparen(UnitOfWork<? extends EventMessage<?>> uow) {
-        return uow.root().getOrComputeResource(Sparminne.class.getName(), _ -> minne.av(
-                (uow instanceof BatchingUnitOfWork<? extends EventMessage<?>> flera ? flera.getMessages() : List.of(uow.getMessage()))
-                        .stream().map(Message::getIdentifier).map(UUID::fromString).toList()));
+        return uow.root().getOrComputeResource(Sparminne.class.getName(), _ -> {
+            List<? extends EventMessage<?>> handelser = uow instanceof BatchingUnitOfWork<? extends EventMessage<?>> flera
+                    ? flera.getMessages() : List.of(uow.getMessage());
+            return minne.av(handelser.stream().map(Message::getIdentifier).map(UUID::fromString).toList());
+        });
     }
 
     /** The kind of fault alone: what it says may hold what was sent. */
@@ -110,7 +112,8 @@ final class Foljning {
     }
 
     private Span.Builder efter(@Nullable String traceparent) {
-        return propagator.extract(traceparent == null ? Map.<String, String>of() : Map.of(TRACEPARENT, traceparent), Map::get);
+        Map<String, String> huvuden = traceparent == null ? Map.of() : Map.of(TRACEPARENT, traceparent);
+        return propagator.extract(huvuden, Map::get);
     }
 
     private String traceparent(Span span) {

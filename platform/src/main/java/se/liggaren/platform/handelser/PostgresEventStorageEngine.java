@@ -58,7 +58,8 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private static Builder settings(ConnectionProvider connections, TransactionManager transactions,
             Serializer events, Serializer snapshots, EventUpcaster upcasters) {
         Builder builder = builder();
-        builder.upcasterChain(upcasters).eventSerializer(events).snapshotSerializer(snapshots).persistenceExceptionResolver(DUPLICATE);
+        builder.upcasterChain(upcasters).eventSerializer(events).snapshotSerializer(snapshots)
+                .persistenceExceptionResolver(DUPLICATE);
         return builder.connectionProvider(connections).transactionManager(transactions)
                 .schema(SCHEMA).dataType(String.class)
                 .appendEvents(PostgresEventStorageEngine::append);
